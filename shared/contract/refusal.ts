@@ -27,6 +27,7 @@ export const REFUSALS = {
   "version-missing": 428,
   "too-many": 429,
   "not-ready": 503,
+  busy: 503,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,0 +1,15 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+
+/** The log of every function: request lines and faults, never anything about a person. */
+export const log = new Logger({ serviceName: "linli" });
+
+/** Says once that something broke. A parser's message quotes what it was given, so that one is left out. */
+export function logFault(error: unknown): void {
+  const fault = error instanceof Error ? error : new Error("something that is not an error was thrown");
+  const frames = (fault.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  log.error("fault", {
+    kind: fault.name,
+    ...(fault instanceof SyntaxError ? {} : { why: fault.message.slice(0, 300) }),
+    at: frames.slice(0, 12).map((line) => line.trim()),
+  });
+}

@@ -1,0 +1,37 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { Refusal } from "../../shared/contract/refusal.ts";
+import { faultWords } from "../../shared/words/problems.ts";
+import { languageOf } from "./language.ts";
+import { logFault } from "./log.ts";
+import { problemResponse } from "./problem-response.ts";
+
+/** What the database says when it wants the same request again a moment later. */
+const BUSY = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "TransactionConflictException",
+  "InternalServerError",
+  "ServiceUnavailable",
+]);
+
+/** The only place where an error becomes a response: a refusal is told, anything else is logged and kept inside. */
+export function onError(error: Error, c: Context): Response {
+  if (error instanceof Refusal) return problemResponse(c, error);
+  if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new Refusal("unreadable"));
+  if (BUSY.has(error.name)) return problemResponse(c, new Refusal("busy"));
+  logFault(error);
+  const language = languageOf(c);
+  const body = { type: "about:blank", title: faultWords[language], status: 500, code: "fault" };
+  return c.body(JSON.stringify(body), 500, {
+    "content-type": "application/problem+json",
+    "content-language": language,
+    "cache-control": "no-store",
+  });
+}
+
+/** The answer to an address that nothing serves. */
+export function notFound(c: Context): Response {
+  return problemResponse(c, new Refusal("not-found"));
+}

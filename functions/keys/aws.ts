@@ -1,0 +1,27 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SSMClient } from "@aws-sdk/client-ssm";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+export type Documents = DynamoDBDocumentClient;
+
+/** Table names a function was given; a name it was not given is empty, and a role without rights would refuse it. */
+export type Tables = { readonly records: string; readonly counts: string; readonly accounts: string };
+
+/** What the environment says; read here and nowhere else, so that no function has a local branch. */
+export function environment(): { tables: Tables; keyParameter: string; publicUrl: string | undefined } {
+  const { RECORDS_TABLE, COUNTS_TABLE, ACCOUNTS_TABLE, KEY_PARAMETER, PUBLIC_URL } = process.env;
+  return {
+    tables: { records: RECORDS_TABLE ?? "", counts: COUNTS_TABLE ?? "", accounts: ACCOUNTS_TABLE ?? "" },
+    keyParameter: KEY_PARAMETER ?? "",
+    publicUrl: PUBLIC_URL || undefined,
+  };
+}
+
+/** The database as functions speak to it: absent values are left out of an item instead of being refused. */
+export function openDocuments(): Documents {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+}
+
+export function openParameters(): SSMClient {
+  return new SSMClient({});
+}
