@@ -3,7 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Folders of `shared/` that hold one definition per file; each gets a git-ignored `catalogue.gen.ts`. */
-const KINDS = ["registers", "statistics"] as const;
+const KINDS = [
+  { folder: "registers", type: "Register", from: "../schema/register.ts" },
+  { folder: "statistics", type: "Statistic", from: "../schema/statistic.ts" },
+] as const;
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
 
@@ -12,20 +15,23 @@ const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
  * A generated file works in Node, esbuild, Vite and tsc alike, unlike reading the folder at run time.
  */
 export function writeCatalogues(): void {
-  for (const kind of KINDS) {
-    const files = readdirSync(join(shared, kind))
+  for (const { folder, type, from } of KINDS) {
+    const files = readdirSync(join(shared, folder))
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".gen.ts"))
       .sort();
     const imports = files.map((name, index) => `import * as m${index} from "./${name}";`);
     const modules = files.map((_, index) => `m${index}`).join(", ");
     const text = [
+      `import type { ${type} } from "${from}";`,
       ...imports,
       "",
-      `/** Every definition that a file of \`shared/${kind}\` exports. */`,
-      `export const ${kind} = [${modules}].flatMap((module) => Object.values(module));`,
+      `const modules: readonly Readonly<Record<string, ${type}>>[] = [${modules}];`,
+      "",
+      `/** Every definition that a file of \`shared/${folder}\` exports. */`,
+      `export const ${folder}: readonly ${type}[] = modules.flatMap((module) => Object.values(module));`,
       "",
     ].join("\n");
-    writeFileSync(join(shared, kind, "catalogue.gen.ts"), text);
+    writeFileSync(join(shared, folder, "catalogue.gen.ts"), text);
   }
 }
 

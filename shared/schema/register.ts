@@ -1,0 +1,64 @@
+import type { FieldProblem } from "../contract/refusal.ts";
+import type { Fields, Value, Values } from "./field.ts";
+import type { Label } from "./label.ts";
+
+/**
+ * A list that staff keep (台账/名册): its columns and the rules of one record.
+ * The API, the sheet, import and export, forms and both languages follow from this one value.
+ */
+export type Register = {
+  /** Plural, kebab-case: the path, the key prefix and the console's resource. */
+  readonly name: string;
+  readonly label: Label;
+  /** Columns whose values together name a record where another one refers to it. */
+  readonly title: readonly string[];
+  readonly fields: Fields;
+  /** Columns that together must not repeat, beside those marked `unique`. */
+  readonly uniqueTogether?: readonly (readonly string[])[];
+  /** How a row of a file finds the record it means; the first set of columns the row fills decides. */
+  readonly match?: readonly (readonly string[])[];
+  /** Columns a sheet keeps in view while scrolling. */
+  readonly frozen?: readonly string[];
+  /** Records appear and end only by their own actions. */
+  readonly byAction?: true;
+  /** Months after which a record is deleted, counted from `retention.from`. Enforced by a monthly run. */
+  readonly retention?: { readonly from: string; readonly days: number };
+  /** What the record says about itself beyond single columns: problems found, given all values. */
+  readonly check?: (values: Values, today: string) => readonly FieldProblem[];
+  /** Columns worked out from others when the record is saved (birth date from the identity number, …). */
+  readonly derive?: (values: Values, given: ReadonlySet<string>) => Values;
+  /** Columns of referenced lists that one file row may fill, by reference path (`household.dwelling`). */
+  readonly implies?: readonly string[];
+  /** Values of a record that a file row implies, given the columns the row gave for it. */
+  readonly implied?: (given: Values) => Values;
+  /** Records take a place in order of arrival under the record `of` refers to, up to its `capacity`. */
+  readonly queue?: {
+    readonly of: string;
+    readonly capacity: string;
+    readonly party: string;
+    readonly state: string;
+  };
+};
+
+/** The one way to state a list; checks what the type cannot say when the file is loaded. */
+export function defineRegister(register: Register): Register {
+  for (const key of [...register.title, ...(register.uniqueTogether ?? []).flat(), ...(register.match ?? []).flat()]) {
+    if (!register.fields[key]) throw new Error(`${register.name}: no column ${key}`);
+  }
+  return register;
+}
+
+/** Sets of columns that must not repeat within one community. */
+export function uniqueSets(register: Register): readonly (readonly string[])[] {
+  const single = Object.entries(register.fields).filter(([, field]) => field.unique);
+  return [...single.map(([key]) => [key]), ...(register.uniqueTogether ?? [])];
+}
+
+/** The words by which other lists show a record. */
+export function titleOf(register: Register, values: Values): string {
+  return register.title
+    .map((key) => values[key])
+    .filter((value): value is Exclude<Value, null> => value !== null && value !== undefined && value !== "")
+    .map(String)
+    .join(" ");
+}
