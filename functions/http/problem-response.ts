@@ -32,6 +32,7 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
     "cache-control": "no-store",
     vary: "Accept-Language",
     ...retryAfter(refusal),
+    ...(refusal.status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
 }
 

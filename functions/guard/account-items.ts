@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+
+/** What stands in the Accounts table; read through these shapes, so that an item of another make is a fault. */
+export const accountItem = z.object({
+  account: z.string(),
+  name: z.string(),
+  /** Absent until the invitation has been taken up. */
+  login: z.optional(z.string()),
+  password: z.optional(z.string()),
+  areas: z._default(z.array(z.object({ code: z.string(), role: z.enum(["street", "district"]) })), []),
+  /** Sessions of an earlier epoch have been signed out everywhere. */
+  epoch: z._default(z.int(), 0),
+});
+export type Account = z.infer<typeof accountItem>;
+
+export const sessionItem = z.object({
+  kind: z.enum(["session", "bearer", "client"]),
+  account: z.string(),
+  epoch: z._default(z.int(), 0),
+  expiresAt: z.int(),
+  /** The area a district client may ask about. */
+  area: z.optional(z.string()),
+  name: z.optional(z.string()),
+});
+export type Session = z.infer<typeof sessionItem>;
+
+export const invitationItem = z.object({ account: z.string(), name: z.string(), expiresAt: z.int() });
+
+export const clientItem = z.object({
+  client: z.string(),
+  area: z.string(),
+  name: z.string(),
+  secrets: z.array(z.object({ hash: z.string(), at: z.int() })),
+  createdAt: z.int(),
+});
+export type Client = z.infer<typeof clientItem>;

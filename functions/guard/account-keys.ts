@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+
+type Key = { readonly pk: string; readonly sk: string };
+
+/** Keys of the Accounts table. Secrets stand in it only as their hash. */
+export const accountKey = (account: string): Key => ({ pk: `A#${account}`, sk: "ACCOUNT" });
+export const tokenKey = (account: string, id: string): Key => ({ pk: `A#${account}`, sk: `TOKEN#${id}` });
+export const loginKey = (login: string): Key => ({ pk: `L#${login}`, sk: "LOGIN" });
+export const sessionKey = (secret: string): Key => sessionKeyOf(hashOf(secret));
+export const sessionKeyOf = (hash: string): Key => ({ pk: `S#${hash}`, sk: "SESSION" });
+export const invitationKey = (secret: string): Key => ({ pk: `I#${hashOf(secret)}`, sk: "INVITATION" });
+/** A client's id begins with its area, so that an area's clients are one query. */
+export const clientKey = (client: string): Key => ({ pk: `D#${client.slice(0, 6)}`, sk: client });
+export const failuresKey = (subject: string): Key => ({ pk: `W#${hashOf(subject)}`, sk: "FAILURES" });
+export const demoKey: Key = { pk: "W#demo", sk: "DEMO" };
+
+/** Keys of the Records table that say who may do what, and what there is. */
+export const holderKey = (community: string, account: string): Key => ({
+  pk: `G#${community}`,
+  sk: `A#${account}`,
+});
+/** Terms of the posts that exclude each other across a community: one director, cashier apart from accountant. */
+export const exclusiveKey = (community: string): Key => ({ pk: `G#${community}`, sk: "P#exclusive" });
+/** Communities an account has had posts in: where to look, never what it may do. */
+export const memberKey = (account: string, community: string): Key => ({ pk: `G#of#${account}`, sk: community });
+export const areaKey = (code: string): Key => ({ pk: `C#${code.slice(0, 6)}`, sk: code });
+
+/** The hash under which a secret of 256 random bits is kept; it needs no salt and no slow function. */
+export function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url");
+}

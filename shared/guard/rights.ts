@@ -1,0 +1,46 @@
+import { AREA_ROLES, POST_ROLES, type Right, type Role } from "./roles.ts";
+
+export type AreaRole = { readonly code: string; readonly role: "street" | "district" | "client" };
+
+/** What somebody may do in one community (权限): the union of what their posts and area roles give. */
+export type Rights = {
+  /** Codes of the posts in force. */
+  readonly posts: readonly string[];
+  /** Area roles that cover the community. */
+  readonly roles: readonly string[];
+  readonly can: (right: Right, register?: string) => boolean;
+  /** Whether a column marked `restricted` with this name is there for them at all. */
+  readonly restricted: (name: string) => boolean;
+  /** Nobody without any right learns that the community exists. */
+  readonly isNobody: boolean;
+};
+
+/** Rights asked of one list; the others belong to the community as a whole. */
+const OF_LISTS = new Set<Right>(["read", "write", "import", "export", "reveal", "forms"]);
+
+/** The rights that posts in force and the area roles covering the community give together. */
+export function rightsOf(posts: readonly string[], areaRoles: readonly AreaRole["role"][] = []): Rights {
+  const roles = [
+    ...posts.map((post) => (Object.hasOwn(POST_ROLES, post) ? POST_ROLES[post] : undefined)),
+    ...areaRoles.map((role) => (role === "client" ? undefined : AREA_ROLES[role])),
+  ].filter((role) => role !== undefined);
+  return {
+    posts,
+    roles: areaRoles,
+    can: (right, register) => roles.some((role) => allows(role, right, register)),
+    restricted: (name) => roles.some((role) => role.restricted === "all" || role.restricted.includes(name)),
+    isNobody: roles.length === 0,
+  };
+}
+
+/** Whether an area role reaches a community, street or district: its own code and everything below. */
+export function covers(area: AreaRole, code: string): boolean {
+  return area.role !== "client" && code.startsWith(area.code);
+}
+
+function allows(role: Role, right: Right, register: string | undefined): boolean {
+  if (!OF_LISTS.has(right)) return role.rights.includes(right);
+  const lists = right === "write" || right === "import" || right === "forms" ? role.write : role.read;
+  const reaches = lists === "all" || (register === undefined ? lists.length > 0 : lists.includes(register));
+  return reaches && (right === "read" || right === "write" || role.rights.includes(right));
+}

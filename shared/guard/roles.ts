@@ -1,0 +1,84 @@
+/** What a right lets its holder do in one community; `read` to `forms` are asked of one list at a time. */
+export type Right =
+  | "read"
+  | "write"
+  | "import"
+  | "export"
+  /** Seeing sealed values in full, for a reason that stays in the record's history. */
+  | "reveal"
+  /** Publishing and closing forms for residents. */
+  | "forms"
+  | "invite"
+  | "grantPosts"
+  | "grantDirector"
+  /** Seeing the community's counts. */
+  | "counts";
+
+/** Lists by name, or every list there is and will be. */
+type Lists = "all" | readonly string[];
+
+/** What one post or area account may do. */
+export type Role = {
+  readonly read: Lists;
+  readonly write: Lists;
+  readonly rights: readonly Right[];
+  /** Columns that only some may see, by the name their definition gives. */
+  readonly restricted: "all" | readonly string[];
+};
+
+const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts"];
+
+const director: Role = {
+  read: "all",
+  write: "all",
+  rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts"],
+  restricted: "all",
+};
+const secretary: Role = { read: "all", write: [], rights: ["export", "reveal", "counts"], restricted: "all" };
+const dutyLine: Role = {
+  read: "all",
+  write: "all",
+  rights: ["import", "export", "reveal", "forms", "counts"],
+  restricted: ["serviceKind"],
+};
+const bookkeeper: Role = {
+  read: [...PUBLIC_WORK, "dwellings", "households"],
+  write: [],
+  rights: ["counts"],
+  restricted: [],
+};
+const overseer: Role = { read: PUBLIC_WORK, write: [], rights: ["counts"], restricted: [] };
+const street: Role = {
+  read: PUBLIC_WORK,
+  write: [],
+  rights: ["export", "invite", "grantDirector", "counts"],
+  restricted: [],
+};
+const district: Role = {
+  read: ["committees", "posts"],
+  write: [],
+  rights: ["invite", "grantDirector", "counts"],
+  restricted: [],
+};
+
+/** Posts that carry rights (职务权限). A post that is not here is an honour or a duty without the records. */
+export const POST_ROLES: Readonly<Record<string, Role>> = {
+  director,
+  secretary,
+  deputy: dutyLine,
+  member: dutyLine,
+  clerk: dutyLine,
+  socialSecurity: dutyLine,
+  lowIncome: dutyLine,
+  health: dutyLine,
+  floating: dutyLine,
+  sanitation: dutyLine,
+  security: dutyLine,
+  cashier: bookkeeper,
+  accountant: bookkeeper,
+  council: overseer,
+  supervision: overseer,
+};
+
+/** Roles of accounts above the communities: the street office (街道) and the district (区). */
+export const AREA_ROLES = { street, district } as const satisfies Readonly<Record<string, Role>>;

@@ -1,0 +1,84 @@
+import { gunzipSync } from "node:zlib";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { setSessionCookie } from "../../../functions/http/cookies.ts";
+import { timeId } from "../../../functions/http/deps.ts";
+import { httpApp } from "../../../functions/http/http-app.ts";
+import { lambdaHandler } from "../../../functions/http/lambda-handler.ts";
+import { sourceAddress } from "../../../functions/http/origin.ts";
+
+const app = httpApp();
+app.get("/long", (c) => c.text("居民".repeat(2000)));
+app.get("/short", (c) => c.json({ from: sourceAddress(c) }));
+app.get("/cookie", (c) => {
+  setSessionCookie(c, "secret", 60);
+  return c.body(null, 204);
+});
+const handler = lambdaHandler(app);
+
+async function call(path: string, headers: Record<string, string> = {}) {
+  const event = {
+    version: "2.0",
+    routeKey: "ANY /{proxy+}",
+    rawPath: path,
+    rawQueryString: "",
+    headers: { host: "linli.example", ...headers },
+    isBase64Encoded: false,
+    requestContext: { domainName: "linli.example", http: { method: "GET", path, sourceIp: "192.0.2.7" } },
+  } as unknown as APIGatewayProxyEventV2;
+  // The handler's own types name the adapter's event; what a gateway sends is what matters here.
+  return (await handler(event as never, {} as never)) as {
+    statusCode: number;
+    headers: Record<string, string>;
+    cookies?: string[];
+    body: string;
+    isBase64Encoded: boolean;
+  };
+}
+
+describe("an app as a function behind the gateway", () => {
+  it("compresses long answers for those who accept it", async () => {
+    const packed = await call("/long", { "accept-encoding": "br, gzip" });
+    expect(packed.headers["content-encoding"]).toBe("gzip");
+    expect(packed.isBase64Encoded).toBe(true);
+    expect(gunzipSync(Buffer.from(packed.body, "base64")).toString()).toBe("居民".repeat(2000));
+    expect((await call("/long", { "accept-encoding": "gzip;q=0" })).headers["content-encoding"]).toBeUndefined();
+    expect((await call("/short", { "accept-encoding": "gzip" })).headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("lets no page run foreign scripts or stand in a frame, and keeps nothing in caches", async () => {
+    const { headers } = await call("/short");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  it("believes the gateway about where a request came from, not a header", async () => {
+    expect(JSON.parse((await call("/short", { "x-forwarded-for": "203.0.113.1" })).body)).toEqual({
+      from: "192.0.2.7",
+    });
+  });
+
+  it("keeps the session cookie from scripts and from unencrypted connections", async () => {
+    expect((await call("/cookie", { "x-forwarded-proto": "https" })).cookies).toEqual([
+      "__Host-session=secret; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax",
+    ]);
+    expect((await call("/cookie", { "x-forwarded-proto": "http" })).cookies).toEqual([
+      "session=secret; Max-Age=60; Path=/; HttpOnly; SameSite=Lax",
+    ]);
+  });
+
+  it("answers what nothing serves with a problem document", async () => {
+    const answer = await call("/nothing");
+    expect(answer.statusCode).toBe(404);
+    expect(JSON.parse(answer.body).code).toBe("not-found");
+  });
+});
+
+it("gives ids in the order of time", () => {
+  const first = timeId(1_700_000_000_000, new Uint8Array(10).fill(255));
+  const second = timeId(1_700_000_000_001, new Uint8Array(10));
+  expect(first).toMatch(/^[0-9a-hjkmnp-tv-z]{26}$/);
+  expect(first < second).toBe(true);
+});
