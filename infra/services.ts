@@ -1,0 +1,127 @@
+/** The three tables; see `constructs/tables.ts`. */
+export type TableName = "records" | "counts" | "accounts";
+
+/** What a function may do with items of some key classes of one table: the whole of its right to stored data. */
+export type Grant = {
+  readonly table: TableName;
+  readonly actions: readonly Action[];
+  /** Patterns of partition keys. Without them the function may touch every item of the table. */
+  readonly keys?: readonly string[];
+};
+
+/** Scan is missing on purpose: whoever may scan a table may read every person in it. */
+export type Action = "Get" | "BatchGet" | "Query" | "Put" | "Update" | "Delete" | "BatchWrite" | "Condition";
+
+/** One Lambda function: what it answers, what wakes it and what it may touch. */
+export type Service = {
+  readonly name: string;
+  readonly routes: readonly string[];
+  readonly grants: readonly Grant[];
+  /** "create" also lets the function put the root key on first use. */
+  readonly rootKey?: "read" | "create";
+  /** Key classes of Records whose changes wake the function. */
+  readonly stream?: { readonly keys: readonly string[]; readonly retries: number };
+  readonly daily?: true;
+  readonly memory: number;
+  readonly timeoutSeconds: number;
+};
+
+const read: readonly Action[] = ["Get", "BatchGet", "Query", "Condition"];
+const write: readonly Action[] = ["Put", "Update", "Delete"];
+const everything: readonly Action[] = [...read, ...write, "BatchWrite"];
+
+/** An HTTP API gives up after 30 seconds; a function behind it stops just before, so that it can say so itself. */
+const WEB = 29;
+
+/** Everything a registered list needs, from its records to its jobs. */
+const listClasses = ["R#*", "H#*", "U#*", "B#*", "G#*", "F#*", "N#*", "Q#*", "J#*", "P#*", "C#*"];
+const eventForm = ["N#*", "Q#*", "R#sign-ups#*", "H#sign-ups#*", "U#sign-ups#*", "B#events#*"];
+const formPages = ["F#*", "R#events#*", "C#*"];
+
+/** All functions of Linli. A new one is a folder in `functions/` and one entry here. */
+export const services: readonly Service[] = [
+  {
+    name: "site",
+    routes: ["GET /", "GET /admin", "GET /admin/{proxy+}", "GET /assets/{proxy+}", "GET /healthz", "$default"],
+    grants: [],
+    memory: 512,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "api",
+    routes: ["ANY /api/{proxy+}"],
+    grants: [
+      { table: "records", actions: [...read, ...write], keys: listClasses },
+      { table: "counts", actions: ["Put"], keys: ["M#*"] },
+      { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
+      { table: "accounts", actions: [...write, "Condition"], keys: ["I#*", "D#*", "A#*", "L#*"] },
+    ],
+    rootKey: "create",
+    memory: 1024,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "auth",
+    routes: ["ANY /auth/{proxy+}", "GET /.well-known/oauth-authorization-server"],
+    grants: [{ table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "W#*"] }],
+    rootKey: "create",
+    // Checking a password is made expensive in memory; CPU comes with memory.
+    memory: 1024,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "form",
+    routes: ["ANY /f/{proxy+}", "ANY /r/{proxy+}"],
+    grants: [
+      { table: "records", actions: ["Get", "Query", "Condition"], keys: formPages },
+      { table: "records", actions: ["Get", "Query", "Put", "Update", "Condition"], keys: eventForm },
+    ],
+    rootKey: "create",
+    memory: 512,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "poster",
+    routes: ["GET /p/{proxy+}"],
+    grants: [{ table: "records", actions: ["Get"], keys: formPages }],
+    memory: 1024,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "statistics",
+    routes: ["GET /statistics", "ANY /statistics/{proxy+}"],
+    grants: [
+      { table: "counts", actions: ["Get", "BatchGet", "Query"], keys: ["T#*", "A#*", "M#*"] },
+      { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
+    ],
+    rootKey: "read",
+    memory: 512,
+    timeoutSeconds: WEB,
+  },
+  {
+    name: "jobs",
+    routes: [],
+    grants: [
+      { table: "records", actions: [...read, ...write], keys: listClasses },
+      { table: "counts", actions: ["Put"], keys: ["M#*"] },
+    ],
+    rootKey: "create",
+    stream: { keys: ["J#"], retries: 20 },
+    daily: true,
+    memory: 1024,
+    timeoutSeconds: 120,
+  },
+  {
+    name: "counts",
+    routes: [],
+    grants: [
+      { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Condition"], keys: ["K#*"] },
+      { table: "records", actions: ["Get", "Query"], keys: ["R#*"] },
+      { table: "counts", actions: everything },
+    ],
+    stream: { keys: ["R#", "C#"], retries: 10 },
+    daily: true,
+    memory: 512,
+    timeoutSeconds: 60,
+  },
+];
