@@ -31,7 +31,9 @@ export function writeCatalogues(): void {
       `export const ${folder}: readonly ${type}[] = modules.flatMap((module) => Object.values(module));`,
       "",
     ].join("\n");
-    writeFileSync(join(shared, folder, "catalogue.gen.ts"), text);
+    const path = join(shared, folder, "catalogue.gen.ts");
+    // Rewriting the same text would trouble whoever reads the file at this moment.
+    if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
   }
 }
 
