@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import { Refusal } from "../../shared/contract/refusal.ts";
+import { isDivisionCode } from "../../shared/rules/division-code.ts";
+import { authenticate } from "../guard/actor.ts";
+import { rightsIn } from "../guard/rights-in.ts";
+import type { Deps } from "../http/deps.ts";
+import { httpApp } from "../http/http-app.ts";
+import { languageOf } from "../http/language.ts";
+import type { ApiEnv } from "./env.ts";
+import { openApiDocument } from "./openapi.ts";
+import { patchRoutes } from "./routes/patches.ts";
+import { recordRoutes } from "./routes/records.ts";
+import { registerRoutes } from "./routes/registers.ts";
+import { revealRoutes } from "./routes/reveal.ts";
+
+/** The staff API. A new route is its own file in routes/ and one line here. */
+export function createApi(deps: Deps): Hono {
+  const community = new Hono<ApiEnv>()
+    .route("/", registerRoutes())
+    .route("/", recordRoutes(deps))
+    .route("/", patchRoutes(deps))
+    .route("/", revealRoutes(deps));
+  const signedIn = new Hono<ApiEnv>()
+    .use(async (c, next) => {
+      c.set("actor", await authenticate(deps, c));
+      c.set("language", languageOf(c));
+      c.header("cache-control", "no-store");
+      await next();
+    })
+    .use("/communities/:c/*", async (c, next) => {
+      const code = c.req.param("c");
+      // A district's program has its own interface and none here.
+      if (!isDivisionCode(code) || c.get("actor").via === "client") throw new Refusal("not-found");
+      c.set("community", code);
+      c.set("rights", await rightsIn(deps, c.get("actor"), code));
+      await next();
+    })
+    .route("/communities/:c", community);
+  const app = httpApp();
+  app.get("/api/openapi.json", (c) => c.json(openApiDocument(), 200, { "cache-control": "public, max-age=300" }));
+  app.route("/api", signedIn);
+  return app;
+}

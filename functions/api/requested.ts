@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import { Refusal } from "../../shared/contract/refusal.ts";
+import type { Right } from "../../shared/guard/roles.ts";
+import type { Register } from "../../shared/schema/register.ts";
+import { registerNamed } from "../../shared/schema/registers.ts";
+import type { Action, WriteContext } from "../records/context.ts";
+import { onceOf } from "../records/once.ts";
+import type { ApiEnv } from "./env.ts";
+
+/** The list a route names, if it exists and the caller has the right there; what one may not read is not found. */
+export function requestedRegister(c: Context<ApiEnv>, right: Right): Register {
+  const register = registerNamed(c.req.param("r") ?? "");
+  const rights = c.get("rights");
+  if (!register || !rights.can("read", register.name)) throw new Refusal(register ? "no-right" : "not-found");
+  if (!rights.can(right, register.name)) throw new Refusal("no-right");
+  if (right === "write" && register.byAction) throw new Refusal("no-right", [{ path: "", code: "by-action-only" }]);
+  return register;
+}
+
+/** The version a caller saw, from `If-Match`: a bare number, quoted or weak. */
+export function requestedVersion(c: Context): number {
+  const header = c.req.header("if-match");
+  if (header === undefined) throw new Refusal("version-missing");
+  const version = Number(/^(?:W\/)?"?(\d{1,15})"?$/.exec(header.trim())?.[1] ?? Number.NaN);
+  if (!Number.isSafeInteger(version)) throw new Refusal("unreadable");
+  return version;
+}
+
+/** Who writes and what makes a repetition of the request the same one. */
+export function writeContext(c: Context<ApiEnv>, action: Action, body: unknown, part = ""): WriteContext {
+  const { account, name } = c.get("actor");
+  const rights = c.get("rights");
+  const key = c.req.header("idempotency-key");
+  const once = onceOf(account, key === undefined ? undefined : key + part, [c.req.method, c.req.path, body]);
+  return { actor: { account, name }, action, sees: rights.restricted, ...(once && { once }) };
+}

@@ -1,0 +1,113 @@
+import { Hono } from "hono";
+import * as z from "zod/mini";
+import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
+import { MEGABYTE, readJson } from "../../http/body.ts";
+import type { Deps } from "../../http/deps.ts";
+import { changesSince, positionNow } from "../../records/changes.ts";
+import { readCursor, signCursor } from "../../records/cursor.ts";
+import { viewEntry, viewRecord } from "../../records/view.ts";
+import { createRecord, deleteRecord, patchRecord, StaleRecord } from "../../records/write.ts";
+import { historyOf } from "../../store/history.ts";
+import { getRecord, pageRecords } from "../../store/records.ts";
+import type { ApiEnv } from "../env.ts";
+import { requestedRegister, requestedVersion, writeContext } from "../requested.ts";
+
+const write = z.strictObject({ values: z.record(z.string(), z.unknown()) });
+const LIMIT_MAX = 1000;
+
+/** Records of any list: /registers/{r}/records and /registers/{r}/changes. */
+export const recordRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get("/registers/:r/records", async (c) => {
+      const register = requestedRegister(c, "read");
+      const community = c.get("community");
+      const scope = `records/${register.name}/${community}`;
+      const cursor = c.req.query("cursor");
+      const from = cursor === undefined ? undefined : await readCursor(deps, scope, cursor);
+      // Where changes continue is fixed before the first page is read, and carried through the pages.
+      const position = typeof from?.since === "string" ? from.since : positionNow(deps);
+      const page = await pageRecords(deps, register.name, community, {
+        limit: requestedLimit(c.req.query("limit")),
+        ...(typeof from?.after === "string" && { after: from.after }),
+      });
+      return c.json({
+        records: page.records.map((record) => viewRecord(register, record, c.get("rights").restricted)),
+        ...(page.after !== undefined && { cursor: await signCursor(deps, scope, { after: page.after, since: position }) }),
+        since: await signCursor(deps, `changes/${register.name}/${community}`, { position }),
+      });
+    })
+    .post("/registers/:r/records", async (c) => {
+      const register = requestedRegister(c, "write");
+      const body = await readJson(c, MEGABYTE, write);
+      const record = await createRecord(deps, register, c.get("community"), body.values, writeContext(c, "create", body));
+      c.header("ETag", `"${record.version}"`);
+      return c.json(viewRecord(register, record, c.get("rights").restricted), 201);
+    })
+    .get("/registers/:r/records/:id", async (c) => {
+      const register = requestedRegister(c, "read");
+      const record = await getRecord(deps, register.name, c.get("community"), c.req.param("id"));
+      if (!record) throw new Refusal("not-found");
+      c.header("ETag", `"${record.version}"`);
+      return c.json(viewRecord(register, record, c.get("rights").restricted));
+    })
+    .patch("/registers/:r/records/:id", async (c) => {
+      const register = requestedRegister(c, "write");
+      const body = await readJson(c, MEGABYTE, write);
+      const target = { community: c.get("community"), id: c.req.param("id"), version: requestedVersion(c) };
+      const sees = c.get("rights").restricted;
+      try {
+        const record = await patchRecord(deps, register, target, body.values, writeContext(c, "edit", body, "patch"));
+        c.header("ETag", `"${record.version}"`);
+        return c.json(viewRecord(register, record, sees));
+      } catch (error) {
+        throw error instanceof StaleRecord ? stale(error, (record) => viewRecord(register, record, sees)) : error;
+      }
+    })
+    .delete("/registers/:r/records/:id", async (c) => {
+      const register = requestedRegister(c, "write");
+      const target = { community: c.get("community"), id: c.req.param("id"), version: requestedVersion(c) };
+      const sees = c.get("rights").restricted;
+      try {
+        await deleteRecord(deps, register, target, writeContext(c, "delete", target.id, "delete"));
+      } catch (error) {
+        throw error instanceof StaleRecord ? stale(error, (record) => viewRecord(register, record, sees)) : error;
+      }
+      return c.body(null, 204);
+    })
+    .get("/registers/:r/records/:id/history", async (c) => {
+      const register = requestedRegister(c, "read");
+      const record = await getRecord(deps, register.name, c.get("community"), c.req.param("id"), { deleted: true });
+      if (!record) throw new Refusal("not-found");
+      const entries = await historyOf(deps, record);
+      return c.json(entries.map((entry) => viewEntry(register, entry, c.get("rights").restricted)));
+    })
+    .get("/registers/:r/changes", async (c) => {
+      const register = requestedRegister(c, "read");
+      const community = c.get("community");
+      const scope = `changes/${register.name}/${community}`;
+      const since = c.req.query("since");
+      if (since === undefined) throw invalid({ path: "since", code: "required" });
+      const { position } = await readCursor(deps, scope, since);
+      const found = await changesSince(deps, register.name, community, String(position));
+      return c.json({
+        changes: found.records.map((record) =>
+          record.deleted
+            ? { id: record.id, version: record.version, deleted: true }
+            : viewRecord(register, record, c.get("rights").restricted),
+        ),
+        since: await signCursor(deps, scope, { position: found.position }),
+        more: found.more,
+      });
+    });
+
+function requestedLimit(text: string | undefined): number {
+  if (text === undefined) return LIMIT_MAX;
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1) throw invalid({ path: "limit", code: "not-integer" });
+  return Math.min(limit, LIMIT_MAX);
+}
+
+/** The refusal of a stale write, with the record as it now is and the caller may see it. */
+export function stale(error: StaleRecord, view: (record: StaleRecord["current"]) => unknown): Refusal {
+  return new Refusal("stale", [], { current: view(error.current) });
+}

@@ -1,0 +1,132 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Values } from "../../shared/schema/field.ts";
+import type { Deps } from "../http/deps.ts";
+import { type Key, recordKey, recordPartition } from "./table.ts";
+
+/** A sealed value: the encrypted text, what everybody sees of it, and the keyed hash it is found by. */
+export type SealedValue = { readonly box: string; readonly mask: string; readonly hash: string };
+
+/** A record as it is kept. Sealed columns stand in `sealed`, all others in `values`; empty ones nowhere. */
+export type StoredRecord = {
+  readonly register: string;
+  readonly community: string;
+  readonly id: string;
+  readonly version: number;
+  readonly values: Values;
+  readonly sealed: Readonly<Record<string, SealedValue>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly updatedBy: { readonly account: string; readonly name: string };
+  /** Instants of its history entries, oldest first; the last `TRAIL_MAX` of them. */
+  readonly trail: readonly number[];
+  /** Hash of its latest history entry, which the next one carries on. */
+  readonly head: string;
+  /** Keys of the latest writes that were to happen once: version, hash of the key, hash of the body. */
+  readonly once: readonly (readonly [version: number, key: string, body: string])[];
+  /** A deleted record stays for a while, so that everyone learns of it. */
+  readonly deleted?: true;
+};
+
+/** How a record reads from the table; a fault when the item is not one of ours. */
+function fromItem(item: Record<string, unknown>): StoredRecord {
+  const [, register = "", community = ""] = String(item.pk).split("#");
+  const { pk, sk, ttl, ...rest } = item;
+  // Items of this key class are written by `itemOf` alone, which is the other half of this cast.
+  return { register, community, id: String(sk), ...rest } as StoredRecord;
+}
+
+/** The item that keeps a record. */
+export function itemOf(record: StoredRecord, ttl?: number): Record<string, unknown> {
+  const { register, community, id, ...rest } = record;
+  return { ...recordKey(register, community, id), ...rest, ...(ttl !== undefined && { ttl }) };
+}
+
+/** One record; a deleted one is absent unless asked for. */
+export async function getRecord(
+  deps: Deps,
+  register: string,
+  community: string,
+  id: string,
+  options: { deleted?: boolean } = {},
+): Promise<StoredRecord | undefined> {
+  const { Item } = await deps.documents.send(
+    new GetCommand({ TableName: deps.tables.records, Key: recordKey(register, community, id), ConsistentRead: true }),
+  );
+  const record = Item && fromItem(Item);
+  return record && (!record.deleted || options.deleted) ? record : undefined;
+}
+
+export type RecordPage = { readonly records: readonly StoredRecord[]; readonly after?: string };
+
+/** One page of a list in order of ids; `after` of the answer continues it. Deleted records are left out. */
+export async function pageRecords(
+  deps: Deps,
+  register: string,
+  community: string,
+  options: { limit: number; after?: string; prefix?: string },
+): Promise<RecordPage> {
+  const partition = recordPartition(register, community);
+  const { Items = [], LastEvaluatedKey } = await deps.documents.send(
+    new QueryCommand({
+      TableName: deps.tables.records,
+      KeyConditionExpression: options.prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: {
+        ":pk": partition,
+        ...(options.prefix !== undefined && { ":prefix": options.prefix }),
+      },
+      Limit: options.limit,
+      ConsistentRead: true,
+      ...(options.after !== undefined && { ExclusiveStartKey: { pk: partition, sk: options.after } }),
+    }),
+  );
+  const records = Items.map(fromItem).filter((record) => !record.deleted);
+  return { records, ...(LastEvaluatedKey && { after: String(LastEvaluatedKey.sk) }) };
+}
+
+/** Every record of a list, page by page. */
+export async function* allRecords(
+  deps: Deps,
+  register: string,
+  community: string,
+  options: { prefix?: string } = {},
+): AsyncGenerator<StoredRecord> {
+  let after: string | undefined;
+  do {
+    const page = await pageRecords(deps, register, community, {
+      limit: 1000,
+      ...options,
+      ...(after !== undefined && { after }),
+    });
+    yield* page.records;
+    after = page.after;
+  } while (after !== undefined);
+}
+
+/** The records of these ids, in no order; unknown ids and deleted records (unless asked for) are absent. */
+export async function batchGetRecords(
+  deps: Deps,
+  register: string,
+  community: string,
+  ids: readonly string[],
+  options: { deleted?: boolean } = {},
+): Promise<StoredRecord[]> {
+  const keys = [...new Set(ids)].map((id) => recordKey(register, community, id));
+  const items = await batchGet(deps, keys);
+  return items.map(fromItem).filter((record) => !record.deleted || options.deleted);
+}
+
+/** Items by key, a hundred at a time, asked for again until the table has answered all. */
+export async function batchGet(deps: Deps, keys: readonly Key[]): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  for (let start = 0; start < keys.length; start += 100) {
+    let wanted: Record<string, unknown>[] = [...keys.slice(start, start + 100)];
+    while (wanted.length > 0) {
+      const { Responses, UnprocessedKeys } = await deps.documents.send(
+        new BatchGetCommand({ RequestItems: { [deps.tables.records]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      items.push(...(Responses?.[deps.tables.records] ?? []));
+      wanted = UnprocessedKeys?.[deps.tables.records]?.Keys ?? [];
+    }
+  }
+  return items;
+}
