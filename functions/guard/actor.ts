@@ -1,9 +1,9 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Context } from "hono";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { AreaRole } from "../../shared/guard/rights.ts";
 import { sessionCookie } from "../http/cookies.ts";
 import type { Deps } from "../http/deps.ts";
+import { openItems } from "../keys/items.ts";
 import { type Account, accountItem, type Session, sessionItem } from "./account-items.ts";
 import { accountKey, sessionKey } from "./account-keys.ts";
 import { requireOwnOrigin } from "./same-origin.ts";
@@ -37,20 +37,14 @@ export async function authenticate(deps: AccountsDeps, c: Context): Promise<Acto
 
 /** A session or token that has not run out. TTL deletes late, so the time is looked at as well. */
 export async function readSession(deps: AccountsDeps, secret: string): Promise<Session | undefined> {
-  const Key = sessionKey(secret);
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.accounts, Key, ConsistentRead: true }),
-  );
-  const session = Item && sessionItem.parse(Item);
+  const item = await openItems(deps.documents, deps.tables.accounts).get(sessionKey(secret));
+  const session = item && sessionItem.parse(item);
   return session && session.expiresAt > deps.now() ? session : undefined;
 }
 
 export async function readAccount(deps: AccountsDeps, account: string): Promise<Account | undefined> {
-  const Key = accountKey(account);
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.accounts, Key, ConsistentRead: true }),
-  );
-  return Item && accountItem.parse(Item);
+  const item = await openItems(deps.documents, deps.tables.accounts).get(accountKey(account));
+  return item && accountItem.parse(item);
 }
 
 function clientActor(session: Session): Actor {

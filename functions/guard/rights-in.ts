@@ -1,10 +1,11 @@
-import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import { type AreaRole, covers, type Rights, rightsOf } from "../../shared/guard/rights.ts";
 import type { Right } from "../../shared/guard/roles.ts";
 import { inForce } from "../../shared/guard/terms.ts";
+import { dayOf } from "../../shared/rules/calendar.ts";
 import type { Deps } from "../http/deps.ts";
+import { openItems } from "../keys/items.ts";
 import { areaKey, holderKey } from "./account-keys.ts";
 import type { Actor } from "./actor.ts";
 
@@ -37,18 +38,13 @@ export function requireRight(rights: Rights, right: Right, register?: string): v
   if (!rights.can(right, register)) throw new Refusal("no-right");
 }
 
-/** Today's date in the country's one time zone. */
-export function today(now: number): string {
-  return new Date(now + 8 * 3600_000).toISOString().slice(0, 10);
-}
-
 async function postsToday(
   deps: Pick<Deps, "documents" | "tables" | "now">,
   account: string,
   community: string,
 ): Promise<string[]> {
   const holder = await readHolder(deps, account, community);
-  const day = today(deps.now());
+  const day = dayOf(deps.now());
   return [...new Set(holder.terms.filter((term) => inForce(term, day)).map(({ post }) => post))];
 }
 
@@ -57,18 +53,12 @@ export async function readHolder(
   account: string,
   community: string,
 ): Promise<Holder> {
-  const Key = holderKey(community, account);
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.records, Key, ConsistentRead: true }),
-  );
-  return Item ? holderItem.parse(Item) : { terms: [], version: 0 };
+  const item = await openItems(deps.documents, deps.tables.records).get(holderKey(community, account));
+  return item ? holderItem.parse(item) : { terms: [], version: 0 };
 }
 
 async function exists(deps: Pick<Deps, "documents" | "tables">, community: string): Promise<boolean> {
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.records, Key: areaKey(community), ConsistentRead: true }),
-  );
-  return Item !== undefined;
+  return (await openItems(deps.documents, deps.tables.records).get(areaKey(community))) !== undefined;
 }
 
 /** An area role of the wanted kind over a street or district; what somebody may not see is not found. */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "../contract/refusal.ts";
 
-/** One holding of a post (任职) as the guard needs it: what, from which day, to which last day. */
+/** One holding of a post (任职) as the guard needs it: what, from which day, and the day somebody left it. */
 export type Term = {
   readonly id: string;
   readonly post: string;
@@ -11,14 +11,15 @@ export type Term = {
 /** A term with whom it belongs to. */
 export type HeldTerm = Term & { readonly account: string; readonly person: string };
 
-/** Whether a term gives its rights on a day; the last day still counts. */
+/** Whether a term gives its rights on a day. On the day of leaving it no longer does, so a hand-over takes one day. */
 export function inForce(term: Pick<Term, "from" | "until">, day: string): boolean {
-  return term.from <= day && (term.until === undefined || day <= term.until);
+  return term.from <= day && (term.until === undefined || day < term.until);
 }
 
 /** Whether two terms share a day. */
 export function overlap(a: Pick<Term, "from" | "until">, b: Pick<Term, "from" | "until">): boolean {
-  return (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until);
+  const start = a.from > b.from ? a.from : b.from;
+  return inForce(a, start) && inForce(b, start);
 }
 
 /** Who keeps the money never keeps the books, and the other way round (出纳与会计分离). */

@@ -107,6 +107,7 @@ const fieldWords = {
   },
   "password-short": { zh: "密码至少 {min} 个字符", en: "A password has at least {min} characters" },
   "password-common": { zh: "这个密码太常见，请换一个", en: "This password is too common. Choose another" },
+  "wrong-password": { zh: "原密码不对", en: "The current password is wrong" },
   "password-differs": { zh: "两次输入的密码不一致", en: "The two passwords differ" },
 } as const satisfies Readonly<Record<string, Label>>;
 

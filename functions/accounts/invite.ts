@@ -1,0 +1,45 @@
+import type { AreaRole } from "../../shared/guard/rights.ts";
+import { accountKey, invitationKey } from "../guard/account-keys.ts";
+import type { Deps } from "../http/deps.ts";
+import type { Write } from "../keys/items.ts";
+import { newSecret } from "./secret.ts";
+
+/** Long enough for somebody on leave, short enough that a lost message does not stay a door. */
+const INVITATION_SECONDS = 14 * 24 * 3600;
+
+export type Invitation = {
+  readonly account: string;
+  /** Where the invited person sets up the account; shown this one time. */
+  readonly path: string;
+  readonly expiresAt: string;
+  /** What must be written to the Accounts table for it to work. */
+  readonly writes: readonly Write[];
+};
+
+/** A new account without login and password, and the one-time link (邀请) by which its person chooses them. */
+export function newInvitation(deps: Deps, name: string, areas: readonly AreaRole[]): Invitation {
+  const account = deps.newId();
+  return {
+    ...linkFor(deps, account, name, [
+      { put: { ...accountKey(account), account, name, areas, epoch: 0, createdAt: deps.now() }, only: "absent" },
+    ]),
+    account,
+  };
+}
+
+/** A further link for an account that exists: who forgot the password sets a new one by it. */
+export function renewedInvitation(deps: Deps, account: string, name: string): Invitation {
+  return linkFor(deps, account, name, []);
+}
+
+function linkFor(deps: Deps, account: string, name: string, before: readonly Write[]): Invitation {
+  const secret = newSecret();
+  const expiresAt = deps.now() + INVITATION_SECONDS * 1000;
+  const item = { ...invitationKey(secret), account, name, expiresAt, ttl: Math.ceil(expiresAt / 1000) };
+  return {
+    account,
+    path: `/auth/invitation/${secret}`,
+    expiresAt: new Date(expiresAt).toISOString(),
+    writes: [...before, { put: item, only: "absent" }],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Context } from "hono";
+import { Refusal } from "../../../shared/contract/refusal.ts";
+import type { Account } from "../../guard/account-items.ts";
+import { refuseForeignOrigin } from "../../guard/same-origin.ts";
+import { readForm } from "../../http/body.ts";
+import { sessionCookie, setSessionCookie } from "../../http/cookies.ts";
+import type { Deps } from "../../http/deps.ts";
+import { pageLanguage } from "../../http/language.ts";
+import { sourceAddress } from "../../http/origin.ts";
+import { readDemo } from "../demo.ts";
+import { ownPath } from "../own-path.ts";
+import { endSession, openSession, SESSION_SECONDS } from "../sessions.ts";
+import { accountOf, checkLogin } from "../sign-in.ts";
+import { SignInPage, type SignInProps } from "../views/SignInPage.tsx";
+import { wordsIn } from "../views/words.ts";
+import { pages } from "./pages.ts";
+
+const FORM_BYTES = 16 * 1024;
+
+/** The door: GET and POST /auth/sign-in, and a demo's buttons. */
+export const signInRoutes = (deps: Deps) =>
+  pages()
+    .get("/auth/sign-in", (c) => signInPage(deps, c, 200, { to: ownPath(c.req.query("to")) }))
+    .post("/auth/sign-in", async (c) => {
+      refuseForeignOrigin(deps, c);
+      const form = await readForm(c, FORM_BYTES);
+      const to = ownPath(form.get("to"));
+      const login = (form.get("login") ?? "").slice(0, 200);
+      const say = wordsIn(pageLanguage(c));
+      try {
+        const given = { login, password: form.get("password") ?? "", address: sourceAddress(c) };
+        const account = await checkLogin(deps, given);
+        if (account) return await enter(deps, c, account, to);
+        return await signInPage(deps, c, 401, { to, login, notice: say("wrong") });
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === "too-many")) throw error;
+        const seconds = Math.ceil(Number(error.extra.retryAfter));
+        c.header("retry-after", String(seconds));
+        return await signInPage(deps, c, 429, {
+          to,
+          login,
+          notice: say("locked", { minutes: Math.max(1, Math.ceil(seconds / 60)) }),
+        });
+      }
+    })
+    .post("/auth/demo", async (c) => {
+      refuseForeignOrigin(deps, c);
+      const form = await readForm(c, FORM_BYTES);
+      const entry = (await readDemo(deps)).find(({ login }) => login === form.get("login"));
+      const account = entry && (await accountOf(deps, entry.login));
+      if (!account) throw new Refusal("not-found");
+      return enter(deps, c, account, ownPath(form.get("to")));
+    });
+
+/** Opens a fresh session: one that the browser carried before, planted or old, ends. */
+export async function enter(deps: Deps, c: Context, account: Account, to: string): Promise<Response> {
+  const before = sessionCookie(c);
+  if (before) await endSession(deps, before);
+  setSessionCookie(c, await openSession(deps, account), SESSION_SECONDS);
+  return c.redirect(to, 303);
+}
+
+async function signInPage(
+  deps: Deps,
+  c: Context,
+  status: 200 | 401 | 429,
+  props: Pick<SignInProps, "to" | "login" | "notice">,
+): Promise<Response> {
+  return c.html(SignInPage({ ...props, language: pageLanguage(c), demo: await readDemo(deps) }), status);
+}

@@ -1,0 +1,41 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
+import type { Account } from "../guard/account-items.ts";
+import { failuresKey, loginKey } from "../guard/account-keys.ts";
+import { readAccount } from "../guard/actor.ts";
+import type { Deps } from "../http/deps.ts";
+import { openItems } from "../keys/items.ts";
+import { loginFromText } from "./login.ts";
+import { isPassword } from "./password.ts";
+
+/** Wrong tries of one account from one address, and of all accounts from one address, in a window. */
+const TRIES = { account: 5, address: 60, windowMs: 15 * 60_000 };
+
+/**
+ * The account of a login and password, or undefined. Each try is counted before the password is looked at, so that
+ * fifty at once get no further than five in a row; a right one is given back. Nobody is locked out for ever, and
+ * somebody at another address is not locked out at all.
+ */
+export async function checkLogin(
+  deps: Deps,
+  given: { readonly login: string; readonly password: string; readonly address: string },
+): Promise<Account | undefined> {
+  const items = openItems(deps.documents, deps.tables.accounts);
+  const login = loginFromText(given.login) ?? "";
+  const ofAccount = failuresKey(`${login}|${given.address}`);
+  const ofAddress = failuresKey(`|${given.address}`);
+  const ends =
+    (await items.tryUpTo(ofAccount, TRIES.account, deps.now(), TRIES.windowMs)) ??
+    (await items.tryUpTo(ofAddress, TRIES.address, deps.now(), TRIES.windowMs));
+  if (ends !== undefined) throw new Refusal("too-many", [], { retryAfter: (ends - deps.now()) / 1000 });
+  const account = await accountOf(deps, login);
+  if (!(await isPassword(given.password, account?.password))) return undefined;
+  await items.remove(ofAccount);
+  await items.giveBack(ofAddress);
+  return account;
+}
+
+/** The account behind a login name. An unknown one costs the same reads. */
+export async function accountOf(deps: Deps, login: string): Promise<Account | undefined> {
+  const found = await openItems(deps.documents, deps.tables.accounts).get(loginKey(login));
+  return readAccount(deps, typeof found?.account === "string" ? found.account : "nobody");
+}

@@ -1,0 +1,55 @@
+import { type FieldProblem, invalid, Refusal } from "../../shared/contract/refusal.ts";
+import { type Account, invitationItem } from "../guard/account-items.ts";
+import { accountKey, invitationKey, loginKey } from "../guard/account-keys.ts";
+import { readAccount } from "../guard/actor.ts";
+import type { Deps } from "../http/deps.ts";
+import { openItems } from "../keys/items.ts";
+import { loginFromText } from "./login.ts";
+import { hashPassword, passwordProblem } from "./password.ts";
+
+export type Chosen = { readonly login: string; readonly password: string; readonly repeat: string };
+
+/** The account an invitation is for; 410 when it was used or has run out. */
+export async function invitedAccount(deps: Deps, secret: string): Promise<Account> {
+  const item = await openItems(deps.documents, deps.tables.accounts).get(invitationKey(secret));
+  const invitation = item && invitationItem.parse(item);
+  const account = invitation && invitation.expiresAt > deps.now() && (await readAccount(deps, invitation.account));
+  if (!account) throw new Refusal("gone");
+  return account;
+}
+
+/**
+ * Sets up the account (开通账号) with what its person chose; the link works once, also for two at the same moment.
+ * An account that has a login keeps it, and its sessions end.
+ */
+export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chosen): Promise<Account> {
+  const account = await invitedAccount(deps, secret);
+  const login = account.login ?? loginFromText(chosen.login);
+  const problems = [
+    ...(login === undefined ? [{ path: "login", code: chosen.login.trim() === "" ? "required" : "not-a-login" }] : []),
+    ...passwordProblems(chosen, login ?? ""),
+  ];
+  if (login === undefined || problems.length > 0) throw invalid(...problems);
+  const items = openItems(deps.documents, deps.tables.accounts);
+  if (account.login === undefined && (await items.get(loginKey(login)))) throw invalid(LOGIN_TAKEN);
+  const set = { login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
+  const written = await items.write(
+    { remove: invitationKey(secret), only: { account: account.account } },
+    { change: accountKey(account.account), set, only: { epoch: account.epoch } },
+    ...(account.login === undefined
+      ? [{ put: { ...loginKey(login), account: account.account }, only: "absent" } as const]
+      : []),
+  );
+  if (written) return { ...account, ...set };
+  await invitedAccount(deps, secret);
+  throw account.login === undefined ? invalid(LOGIN_TAKEN) : new Refusal("conflict");
+}
+
+const LOGIN_TAKEN: FieldProblem = { path: "login", code: "login-taken" };
+
+/** Everything wrong with a password chosen twice. */
+export function passwordProblems(chosen: Pick<Chosen, "password" | "repeat">, login: string): FieldProblem[] {
+  const problem = passwordProblem(chosen.password, login);
+  const differs = chosen.password !== chosen.repeat;
+  return [...(problem ? [problem] : []), ...(differs ? [{ path: "repeat", code: "password-differs" }] : [])];
+}

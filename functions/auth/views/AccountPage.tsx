@@ -1,0 +1,69 @@
+/** @jsxImportSource hono/jsx */
+import type { FieldProblem } from "../../../shared/contract/refusal.ts";
+import type { Language } from "../../../shared/schema/label.ts";
+import { Field } from "./Field.tsx";
+import { Page } from "./Page.tsx";
+import { wordsIn } from "./words.ts";
+
+export type AccountProps = {
+  readonly language: Language;
+  readonly name: string;
+  readonly login: string;
+  readonly isChanged?: boolean;
+  readonly problems?: readonly FieldProblem[];
+};
+
+/** One's own account (我的账号): change the password, sign out here or everywhere. */
+export function AccountPage({ language, name, login, isChanged = false, problems = [] }: AccountProps) {
+  const say = wordsIn(language);
+  const common = { language, problems, type: "password" } as const;
+  return (
+    <Page
+      language={language}
+      title={say("account")}
+      otherLanguage={`/auth/account?lang=${language === "zh" ? "en" : "zh"}`}
+    >
+      <section class="card">
+        <h1>{say("account")}</h1>
+        <p>{say("signedInAs", { name, login })}</p>
+        <a class="button" href="/admin/">
+          {say("back")}
+        </a>
+        <form method="post" action="/auth/sign-out">
+          <button class="quiet" type="submit">
+            {say("signOut")}
+          </button>
+        </form>
+      </section>
+      <section class="card">
+        <h2>{say("changePassword")}</h2>
+        {isChanged ? (
+          <p class="notice good" role="status">
+            {say("passwordChanged")}
+          </p>
+        ) : null}
+        <form method="post" action="/auth/password">
+          <Field {...common} name="current" label={say("currentPassword")} autocomplete="current-password" />
+          <Field
+            {...common}
+            name="password"
+            label={say("newPassword")}
+            hint={say("passwordHint")}
+            autocomplete="new-password"
+          />
+          <Field {...common} name="repeat" label={say("repeat")} autocomplete="new-password" />
+          <button type="submit">{say("save")}</button>
+        </form>
+      </section>
+      <section class="card">
+        <h2>{say("signOutEverywhere")}</h2>
+        <p class="soft">{say("signOutEverywhereHint")}</p>
+        <form method="post" action="/auth/sign-out-everywhere">
+          <button class="quiet" type="submit">
+            {say("signOutEverywhere")}
+          </button>
+        </form>
+      </section>
+    </Page>
+  );
+}

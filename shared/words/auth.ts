@@ -1,0 +1,57 @@
+import type { Label } from "../schema/label.ts";
+
+/** Words of the pages on which staff sign in and look after their account. */
+export const authWords = {
+  product: { zh: "邻里", en: "Linli" },
+  tagline: { zh: "社区居委会工作台", en: "The residents' committee at work" },
+  otherLanguage: { zh: "English", en: "中文" },
+  signIn: { zh: "登录", en: "Sign in" },
+  login: { zh: "登录名", en: "Login name" },
+  password: { zh: "密码", en: "Password" },
+  forgotten: {
+    zh: "忘记密码或没有账号？请联系本社区主任或街道办事处，由他们重新发邀请。",
+    en: "No account, or password forgotten? Ask your director or street office for a new invitation.",
+  },
+  wrong: { zh: "登录名或密码不对。", en: "The login name or the password is wrong." },
+  locked: {
+    zh: "尝试次数太多，请 {minutes} 分钟后再试。",
+    en: "Too many tries. Please try again in {minutes} minutes.",
+  },
+  demo: { zh: "演示：选择一个身份直接进入", en: "Demo: enter as one of these" },
+  demoNote: { zh: "演示数据均为虚构。", en: "All demo data are invented." },
+  invitationTitle: { zh: "开通账号", en: "Set up your account" },
+  invitationText: {
+    zh: "{name}，请为自己选一个登录名和密码。",
+    en: "{name}, choose a login name and a password.",
+  },
+  repeat: { zh: "再输一次密码", en: "Password again" },
+  loginHint: { zh: "小写字母、数字，3 至 40 个，例如手机号", en: "Small letters and digits, 3 to 40" },
+  passwordHint: { zh: "至少 10 个字符，可用一句话", en: "At least 10 characters; a sentence is fine" },
+  start: { zh: "开通并登录", en: "Set up and sign in" },
+  goneTitle: { zh: "邀请已失效", en: "This invitation is no longer valid" },
+  goneText: {
+    zh: "链接已经用过或已过期，请联系发出邀请的人再发一次。",
+    en: "The link was used or has run out. Ask whoever invited you for a new one.",
+  },
+  account: { zh: "我的账号", en: "My account" },
+  signedInAs: { zh: "当前账号：{name}（{login}）", en: "Signed in as {name} ({login})" },
+  changePassword: { zh: "修改密码", en: "Change password" },
+  currentPassword: { zh: "原密码", en: "Current password" },
+  newPassword: { zh: "新密码", en: "New password" },
+  save: { zh: "保存", en: "Save" },
+  passwordChanged: {
+    zh: "密码已修改，其他设备已退出。",
+    en: "The password has been changed; other devices are signed out.",
+  },
+  signOut: { zh: "退出登录", en: "Sign out" },
+  signOutEverywhere: { zh: "在所有设备上退出", en: "Sign out on all devices" },
+  signOutEverywhereHint: {
+    zh: "手机或电脑丢失时使用，程序令牌也一并作废。",
+    en: "For a lost phone or computer; tokens for programs end as well.",
+  },
+  back: { zh: "返回工作台", en: "Back to work" },
+  toSignIn: { zh: "去登录", en: "Go to sign-in" },
+  sorry: { zh: "没有成功", en: "That did not work" },
+} as const satisfies Readonly<Record<string, Label>>;
+
+export type AuthWord = keyof typeof authWords;
