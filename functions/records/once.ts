@@ -19,12 +19,18 @@ export function onceOf(account: string, key: string | undefined, body: unknown):
 /** The id of a record that is created under a key: the same key can create but one. */
 export function onceId(register: string, community: string, once: Once): string {
   const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-  const bytes = createHash("sha256").update(canonicalJson([register, community, once.key])).digest();
+  const bytes = createHash("sha256")
+    .update(canonicalJson([register, community, once.key]))
+    .digest();
   return Array.from(bytes.subarray(0, 26), (byte) => alphabet.charAt(byte % 32)).join("");
 }
 
 /** The answer already given under this key, if any; refused when the key was used for something else. */
-export async function givenBefore(deps: Deps, record: StoredRecord, once: Once | undefined): Promise<StoredRecord | undefined> {
+export async function givenBefore(
+  deps: Deps,
+  record: StoredRecord,
+  once: Once | undefined,
+): Promise<StoredRecord | undefined> {
   if (!once) return undefined;
   const found = record.once.find(([, key]) => key === once.key);
   if (!found) return undefined;

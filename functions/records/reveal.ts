@@ -4,8 +4,8 @@ import type { Register } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
 import { historyItem, sealedEntry, TRAIL_MAX } from "../store/history.ts";
 import { batchGetRecords, itemOf, type StoredRecord } from "../store/records.ts";
-import { transact } from "../store/transact.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { transact } from "../store/transact.ts";
 import type { WriteContext } from "./context.ts";
 import { unseal } from "./seal.ts";
 

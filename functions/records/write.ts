@@ -29,7 +29,8 @@ export async function createRecord(
   try {
     await commit(deps, [plan]);
   } catch (error) {
-    const twin = id !== undefined && isStale(error) ? await createdBefore(deps, register, community, id, context) : undefined;
+    const twin =
+      id !== undefined && isStale(error) ? await createdBefore(deps, register, community, id, context) : undefined;
     if (!twin) throw error;
     return twin;
   }

@@ -32,14 +32,22 @@ export const recordRoutes = (deps: Deps) =>
       });
       return c.json({
         records: page.records.map((record) => viewRecord(register, record, c.get("rights").restricted)),
-        ...(page.after !== undefined && { cursor: await signCursor(deps, scope, { after: page.after, since: position }) }),
+        ...(page.after !== undefined && {
+          cursor: await signCursor(deps, scope, { after: page.after, since: position }),
+        }),
         since: await signCursor(deps, `changes/${register.name}/${community}`, { position }),
       });
     })
     .post("/registers/:r/records", async (c) => {
       const register = requestedRegister(c, "write");
       const body = await readJson(c, MEGABYTE, write);
-      const record = await createRecord(deps, register, c.get("community"), body.values, writeContext(c, "create", body));
+      const record = await createRecord(
+        deps,
+        register,
+        c.get("community"),
+        body.values,
+        writeContext(c, "create", body),
+      );
       c.header("ETag", `"${record.version}"`);
       return c.json(viewRecord(register, record, c.get("rights").restricted), 201);
     })

@@ -1,0 +1,170 @@
+import type { Field } from "../../shared/schema/field.ts";
+import type { Register } from "../../shared/schema/register.ts";
+import { REGISTERS } from "../../shared/schema/registers.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** The staff API described for programs (OpenAPI 3.1), built from the definitions that the API itself runs on. */
+export function openApiDocument() {
+  const schemas = Object.fromEntries(
+    [...REGISTERS.values()].map((register) => [register.name, valuesSchema(register)]),
+  );
+  return {
+    openapi: "3.1.0",
+    info: { title: "Linli staff API", version: "1", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    servers: [{ url: "/api" }],
+    security: [{ bearer: [] }, { session: [] }],
+    components: {
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer" },
+        session: { type: "apiKey", in: "cookie", name: "session" },
+      },
+      schemas: { ...schemas, record: RECORD, problem: PROBLEM },
+    },
+    paths: paths(),
+  };
+}
+
+const RECORD: Schema = {
+  type: "object",
+  required: ["id", "version", "values", "updatedAt", "updatedBy"],
+  properties: {
+    id: { type: "string" },
+    version: { type: "integer" },
+    values: { type: "object" },
+    updatedAt: { type: "string", format: "date-time" },
+    updatedBy: { type: "string" },
+  },
+};
+
+const PROBLEM: Schema = {
+  type: "object",
+  description: "RFC 9457",
+  required: ["title", "status", "code"],
+  properties: {
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    fields: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { path: { type: "string" }, code: { type: "string" }, message: { type: "string" } },
+      },
+    },
+  },
+};
+
+function paths() {
+  const records = "/communities/{c}/registers/{r}/records";
+  return {
+    "/me": { get: operation("Who I am, and where I hold which rights") },
+    "/communities/{c}/registers": { get: operation("Lists the caller may read, with their columns and code lists") },
+    [records]: {
+      get: operation("A page of records", { query: ["limit", "cursor"] }),
+      post: operation("Adds a record", { body: { values: ANY_VALUES }, success: 201 }),
+    },
+    [`${records}/{id}`]: {
+      get: operation("One record"),
+      patch: operation("Changes columns of the version in If-Match", { body: { values: ANY_VALUES } }),
+      delete: operation("Deletes the version in If-Match", { success: 204 }),
+    },
+    [`${records}/{id}/history`]: { get: operation("Everything that happened to a record, newest first") },
+    [`${records}/{id}/reveal`]: {
+      post: operation("Shows one sealed value for a reason", { body: { field: TEXT, reason: TEXT } }),
+    },
+    "/communities/{c}/registers/{r}/reveal": {
+      post: operation("Shows a sealed column of several records for a reason", {
+        body: { ids: { type: "array", items: TEXT }, field: TEXT, reason: TEXT },
+      }),
+    },
+    "/communities/{c}/registers/{r}/patches": {
+      post: operation("Up to 100 rows, each answered for itself", { body: { patches: { type: "array" } } }),
+    },
+    "/communities/{c}/registers/{r}/changes": { get: operation("What changed since", { query: ["since"] }) },
+    "/communities/{c}/registers/{r}/imports": { post: operation("A file to be imported", { success: 201 }) },
+    "/communities/{c}/registers/{r}/imports/{id}": {
+      get: operation("State of an import"),
+      patch: operation("Corrects which column is which", { body: { columns: { type: "array" } } }),
+    },
+    "/communities/{c}/registers/{r}/imports/{id}/commit": { post: operation("Takes the rows", { success: 202 }) },
+    "/communities/{c}/registers/{r}/imports/{id}/undo": { post: operation("Takes it all back", { success: 202 }) },
+    "/communities/{c}/registers/{r}/export.xlsx": { get: operation("The list as a workbook") },
+    "/communities/{c}/registers/{r}/export.csv": { get: operation("The list as text", { query: ["cursor"] }) },
+    "/communities/{c}/forms": {
+      post: operation("Opens a form for residents", { body: { kind: TEXT, record: TEXT }, success: 201 }),
+    },
+    "/communities/{c}/forms/{code}/close": { post: operation("Closes a form") },
+  };
+}
+
+const TEXT: Schema = { type: "string" };
+const ANY_VALUES: Schema = {
+  anyOf: [...REGISTERS.keys()].map((name) => ({ $ref: `#/components/schemas/${name}` })),
+};
+
+function operation(
+  summary: string,
+  { query = [], body, success = 200 }: { query?: string[]; body?: Record<string, Schema>; success?: number } = {},
+) {
+  return {
+    summary,
+    ...(query.length > 0 && { parameters: query.map((name) => ({ name, in: "query", schema: TEXT })) }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: { type: "object", properties: body } } },
+      },
+    }),
+    responses: {
+      [success]: { description: "Done" },
+      default: {
+        description: "Refused",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } } },
+      },
+    },
+  };
+}
+
+function valuesSchema({ fields, label }: Register): Schema {
+  const required = Object.entries(fields).filter(([, field]) => field.required && field.initial === undefined);
+  return {
+    type: "object",
+    title: label.en,
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, { ...fieldSchema(field), title: field.label.en }]),
+    ),
+    ...(required.length > 0 && { required: required.map(([key]) => key) }),
+  };
+}
+
+function fieldSchema(field: Field): Schema {
+  switch (field.kind) {
+    case "integer":
+    case "money":
+      return { type: "integer" };
+    case "decimal":
+      return { type: "number" };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "code":
+      return { type: "string", enum: Object.keys(field.codes.codes) };
+    case "codes":
+      return { type: "array", items: { type: "string", enum: Object.keys(field.codes.codes) } };
+    case "references":
+      return { type: "array", items: TEXT };
+    case "rows":
+      return {
+        type: "array",
+        items: {
+          type: "object",
+          properties: Object.fromEntries(Object.entries(field.fields).map(([key, inner]) => [key, fieldSchema(inner)])),
+        },
+      };
+    default:
+      return TEXT;
+  }
+}
