@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type Runner, type RunnerOptions, startRunner } from "../../infra/local/runner.ts";
+
+export type LinliOptions = Pick<RunnerOptions, "functions" | "engine" | "publicUrl"> & {
+  /** Keeps the data there when the test ends; without it everything is in a folder that goes with the test. */
+  readonly dataDir?: string;
+};
+
+/** `template` is what was synthesized; everything else is the runner's own. */
+export type Linli = Runner & { readonly dataDir: string };
+
+/**
+ * Builds what changed, synthesizes it and runs it on a free port: the whole product, as a user would start it.
+ * With `functions`, only these are built and run, which is quicker; the console is built only along with "site".
+ */
+export async function startLinli(options: LinliOptions = {}): Promise<Linli> {
+  const { functions, dataDir: given, ...others } = options;
+  const template = await synthesized(functions);
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), "linli-")));
+  const runner = await startRunner({ ...others, functions, template, dataDir });
+  return {
+    ...runner,
+    dataDir,
+    async close() {
+      await runner.close();
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Builds in a process of its own, because a test's environment would make a development build of the console. */
+export async function synthesized(functions?: readonly string[]): Promise<string> {
+  const script = join(import.meta.dirname, "../../infra/build/synth-local.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...(functions ?? [])], {
+    env: { ...process.env, NODE_ENV: "production" },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const path = stdout.trim().split("\n").at(-1);
+  if (!path) throw new Error(`The synthesis named no template:\n${stdout}`);
+  return path;
+}
