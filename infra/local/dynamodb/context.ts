@@ -14,6 +14,8 @@ export type Context = {
   readonly strictness: Strictness;
   /** What this request has changed; forgotten again if it fails. */
   readonly changes: RecentWrite[];
+  /** Tables whose stream gave less than it has; their listeners are called again. */
+  readonly held: Set<string>;
   /** Says that this request works on an item; refuses if another one in flight excludes it. */
   claim(table: Table, key: Key, as: "write" | "transaction" | "look"): "free" | "conflict";
   /** True the first time a token is seen among the requests in flight. */

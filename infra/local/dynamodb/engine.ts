@@ -1,9 +1,11 @@
+import { setImmediate } from "node:timers";
 import type { Context, Strictness } from "./context.ts";
 import { ConnectionLost, internalServerError, throttling, throughputExceeded } from "./errors.ts";
 import { type Fault, type FaultPlan, noFaults } from "./faults.ts";
-import { sameItem } from "./keys.ts";
+import { type Flight, takeOff } from "./flight.ts";
+import { listeners } from "./listeners.ts";
 import { type Operation, operationNamed } from "./operations/operations.ts";
-import { type Random, seededRandom } from "./random.ts";
+import { seededRandom } from "./random.ts";
 import { type Lag, recentWrites } from "./recent-writes.ts";
 import { openStorage } from "./storage.ts";
 import { sweepExpired } from "./sweep.ts";
@@ -20,6 +22,7 @@ export type EngineOptions = {
   conflicts?: { rate: number };
   /** How often a request, or one part of a batch, is refused for want of throughput. */
   throttles?: { rate?: number; partialBatches?: number };
+  /** How often a stream gives nothing although it has something, or the same records again. */
   streams?: { pauses?: number; repeats?: number };
   faults?: FaultPlan;
 };
@@ -43,14 +46,17 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
-const STRICT = { lag: { everyNth: 2, ms: 1000 }, partialBatches: 0.1, streamPauses: 0.1, streamRepeats: 0.1 };
+const STRICT_LAG: Lag = { everyNth: 2, ms: 1000 };
+const STRICT = { partialBatches: 0.1, streamPauses: 0.1, streamRepeats: 0.1 };
 
 export function openEngine(options: EngineOptions): Engine {
   const now = options.now ?? Date.now;
-  const random: Random = seededRandom(options.seed ?? 1);
+  const seed = options.seed ?? 1;
+  const random = seededRandom(seed);
   const storage = openStorage(options.file);
   const tables = openTables(storage);
-  const recent = recentWrites(options.lag ?? STRICT.lag, random, now);
+  // Its own numbers, so that what a read sees does not depend on what else was asked for.
+  const recent = recentWrites(options.lag ?? STRICT_LAG, seededRandom(seed + 1), now);
   const faults = options.faults ?? noFaults;
   const throttleRate = options.throttles?.rate ?? 0;
   const strictness: Strictness = {
@@ -59,51 +65,59 @@ export function openEngine(options: EngineOptions): Engine {
     streamPauses: options.streams?.pauses ?? STRICT.streamPauses,
     streamRepeats: options.streams?.repeats ?? STRICT.streamRepeats,
   };
-  const listeners = new Map<string, Set<() => void>>();
+  const interested = listeners();
   let queue: Waiting[] = [];
   let open = true;
+
+  const contextFor = (flight: Flight): Context => ({
+    ...{ now: now(), storage, tables, random, recent, strictness, changes: [], held: new Set<string>() },
+    ...flight,
+  });
+
+  /** Notes what a request changed, once it is certain that it stands. */
+  const keep = ({ changes }: Context, changed: Set<string>): void => {
+    for (const change of changes) {
+      recent.note(change);
+      changed.add(change.table.definition.name);
+    }
+  };
 
   /** Requests that arrive in the same turn of the event loop share one commit, and overlap as far as conflicts go. */
   const serve = (): void => {
     const batch = queue;
     queue = [];
     if (batch.length === 0) return;
-    const inFlight = flight();
+    const flight = takeOff();
     const changed = new Set<string>();
+    const held = new Set<string>();
     const answers: (() => void)[] = [];
     try {
       storage.run(batch.some(({ operation }) => operation.writes) ? "BEGIN IMMEDIATE" : "BEGIN");
-      for (const waiting of batch) answers.push(answer(waiting, inFlight, changed));
+      for (const waiting of batch) {
+        const context = contextFor(flight);
+        answers.push(carryOut(context, waiting, changed));
+        for (const name of context.held) held.add(name);
+      }
       storage.run("COMMIT");
     } catch (error) {
-      fail(batch, error);
+      storage.rollback();
+      tables.reload();
+      for (const { reject } of batch) reject(error);
       return;
     }
-    for (const settle of answers) settle();
-    notify(changed);
+    for (const answer of answers) answer();
+    interested.call(changed);
+    interested.callLater(held);
   };
 
-  const fail = (batch: Waiting[], error: unknown): void => {
-    try {
-      storage.run("ROLLBACK");
-      tables.reload();
-    } finally {
-      for (const { reject } of batch) reject(error);
-    }
-  };
-
-  /** Carries out one request; how it ended is told only after the commit. */
-  const answer = (waiting: Waiting, inFlight: Flight, changed: Set<string>): (() => void) => {
+  /** How the request ended is told only after the commit. */
+  const carryOut = (context: Context, waiting: Waiting, changed: Set<string>): (() => void) => {
     const { operation, input, fault, resolve, reject } = waiting;
-    const context: Context = { now: now(), storage, tables, random, recent, strictness, changes: [], ...inFlight };
     if (operation.writes) storage.run("SAVEPOINT request");
     try {
       const output = operation.run(context, input);
       if (operation.writes) storage.run("RELEASE request");
-      for (const change of context.changes) {
-        recent.note(change);
-        changed.add(change.table.definition.name);
-      }
+      keep(context, changed);
       return fault === "answerLostAfterWrite" ? () => reject(new ConnectionLost()) : () => resolve(output);
     } catch (error) {
       if (operation.writes) {
@@ -114,13 +128,9 @@ export function openEngine(options: EngineOptions): Engine {
     }
   };
 
-  const notify = (changed: ReadonlySet<string>): void => {
-    for (const name of changed) for (const listener of listeners.get(name) ?? []) listener();
-  };
-
   return {
-    send(name, input) {
-      return new Promise((resolve, reject) => {
+    send: (name, input) =>
+      new Promise((resolve, reject) => {
         if (!open) throw new Error("The engine is closed");
         const operation = operationNamed(name);
         const fault = faults.next(name, operation.writes);
@@ -131,49 +141,30 @@ export function openEngine(options: EngineOptions): Engine {
         }
         if (queue.length === 0) setImmediate(serve);
         queue.push({ operation, input, fault, resolve, reject });
-      });
-    },
-    onWrite(tableName, listener) {
-      const known = listeners.get(tableName) ?? new Set();
-      listeners.set(tableName, known.add(listener));
-      return () => known.delete(listener);
-    },
+      }),
+    onWrite: (tableName, listener) => interested.add(tableName, listener),
     sweep() {
-      const context: Context = { now: now(), storage, tables, random, recent, strictness, changes: [], ...flight() };
+      const context = contextFor(takeOff());
+      const changed = new Set<string>();
       storage.run("BEGIN IMMEDIATE");
-      const deleted = sweepExpired(context);
-      storage.run("COMMIT");
-      notify(new Set(context.changes.map(({ table }) => table.definition.name)));
+      let deleted: number;
+      try {
+        deleted = sweepExpired(context);
+        storage.run("COMMIT");
+      } catch (error) {
+        storage.rollback();
+        throw error;
+      }
+      keep(context, changed);
+      interested.call(changed);
       return deleted;
     },
     async close() {
       if (!open) return;
       open = false;
       serve();
+      interested.close();
       storage.close();
-    },
-  };
-}
-
-type Flight = Pick<Context, "claim" | "claimToken">;
-
-/** Who works on which item among the requests of one turn; the first one wins, as in DynamoDB one of them does. */
-function flight(): Flight {
-  const writers = new Map<string, "write" | "transaction">();
-  const tokens = new Set<string>();
-  return {
-    claim(table, key, as) {
-      const identity = sameItem(table, key);
-      const holder = writers.get(identity);
-      if (as === "look") return holder === undefined ? "free" : "conflict";
-      if (holder === "transaction" || (holder === "write" && as === "transaction")) return "conflict";
-      writers.set(identity, as);
-      return "free";
-    },
-    claimToken(token) {
-      if (tokens.has(token)) return false;
-      tokens.add(token);
-      return true;
     },
   };
 }

@@ -67,7 +67,7 @@ function* rowsAsBefore(current: Iterable<Found>, stretch: Stretch, stale: StaleV
   yield* earlier.slice(at);
 }
 
-function formerRows({ table, index, range, forward, after }: Stretch, stale: StaleView): Found[] {
+function formerRows({ index, range, forward, after }: Stretch, stale: StaleView): Found[] {
   const rows: Found[] = [];
   for (const { key, before } of stale.values()) {
     if (!before) continue;

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Engine } from "./engine.ts";
 import { answerRequest, CONTENT_TYPE } from "./protocol.ts";
+import { quickRetries } from "./quick-retries.ts";
 
 type HttpRequest = { headers: Record<string, string>; body?: unknown };
 type HttpResponse = { statusCode: number; headers: Record<string, string>; body: Uint8Array };
@@ -39,7 +40,7 @@ export function engineClient(engine: Engine): DynamoDBClient {
     endpoint: "http://engine.local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
     requestHandler: engineRequestHandler(engine),
-    maxAttempts: 3,
+    retryStrategy: quickRetries,
   });
 }
 

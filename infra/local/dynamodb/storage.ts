@@ -5,6 +5,8 @@ export type Storage = {
   run(sql: string, ...values: SQLInputValue[]): void;
   first(sql: string, ...values: SQLInputValue[]): Row | undefined;
   rows(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  /** Gives a transaction up, if one is still open. */
+  rollback(): void;
   close(): void;
 };
 
@@ -34,12 +36,7 @@ const SCHEMA = `
 `;
 
 export function openStorage(file: string): Storage {
-  const database = new DatabaseSync(file);
-  // FULL: a commit is on the disk before anybody is told of it, also when the power goes.
-  database.exec(
-    "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000;",
-  );
-  database.exec(SCHEMA);
+  const database = openDatabase(file);
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     let found = prepared.get(sql);
@@ -60,8 +57,28 @@ export function openStorage(file: string): Storage {
     *rows(sql, ...values) {
       for (const found of statement(sql).iterate(...values)) yield row(found);
     },
+    rollback() {
+      if (database.isTransaction) database.exec("ROLLBACK");
+    },
     close: () => database.close(),
   };
+}
+
+function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 2000 });
+  try {
+    // One process at a time: what is in flight, and what lags, is known only in the memory of that one.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
+    // FULL: a commit is on the disk before anybody is told of it, also when the power goes.
+    database.exec(`PRAGMA synchronous = FULL; ${SCHEMA}`);
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof Error && error.message.includes("locked")) {
+      throw new Error(`${file} is in use by another process`, { cause: error });
+    }
+    throw error;
+  }
 }
 
 function row(columns: Record<string, unknown>): Row {

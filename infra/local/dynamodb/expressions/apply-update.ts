@@ -113,16 +113,22 @@ function add(item: Item, name: string, value: AttributeValue): void {
 function take(item: Item, name: string, value: AttributeValue): void {
   const present = attributeOf(item, name);
   if (!present) return;
-  let rest: AttributeValue;
-  let left: string[];
-  if ("SS" in value && "SS" in present) rest = { SS: (left = difference(present.SS, value.SS)) };
-  else if ("NS" in value && "NS" in present) rest = { NS: (left = difference(present.NS, value.NS)) };
-  else if ("BS" in value && "BS" in present) rest = { BS: (left = difference(present.BS, value.BS)) };
-  else throw wrongType();
+  const rest = without(present, value);
   // There is no empty set: the attribute goes with its last member.
-  if (left.length > 0) item[name] = rest;
+  if (rest) item[name] = rest;
   else delete item[name];
 }
+
+function without(set: AttributeValue, taken: AttributeValue): AttributeValue | undefined {
+  const left = (from: string[], members: string[]) => from.filter((member) => !members.includes(member));
+  if ("SS" in set && "SS" in taken) return nonEmpty(left(set.SS, taken.SS), (SS) => ({ SS }));
+  if ("NS" in set && "NS" in taken) return nonEmpty(left(set.NS, taken.NS), (NS) => ({ NS }));
+  if ("BS" in set && "BS" in taken) return nonEmpty(left(set.BS, taken.BS), (BS) => ({ BS }));
+  throw wrongType();
+}
+
+const nonEmpty = (members: string[], wrap: (members: string[]) => AttributeValue): AttributeValue | undefined =>
+  members.length > 0 ? wrap(members) : undefined;
 
 function parentOf(item: Item, path: Path): AttributeValue {
   const parent = valueAt(item, path.slice(0, -1));
@@ -154,7 +160,6 @@ function comparePaths(a: Path, b: Path): number {
 }
 
 const union = (a: string[], b: string[]): string[] => [...new Set([...a, ...b])];
-const difference = (a: string[], b: string[]): string[] => a.filter((member) => !b.includes(member));
 
 const wrongType = () => validation("An operand in the update expression has an incorrect data type");
 const badPath = () => validation("The document path provided in the update expression is invalid for update");

@@ -16,8 +16,8 @@ export type Placeholders = {
 const MOST_BYTES = 2 * 1024 * 1024;
 
 export function readPlaceholders(input: Record<string, unknown>, hasExpression: boolean): Placeholders {
-  const names = readNames(input["ExpressionAttributeNames"], hasExpression);
-  const values = readValues(input["ExpressionAttributeValues"], hasExpression);
+  const names = readNames(input.ExpressionAttributeNames, hasExpression);
+  const values = readValues(input.ExpressionAttributeValues, hasExpression);
   const used = new Set<string>();
   return {
     use(kind, parsed) {

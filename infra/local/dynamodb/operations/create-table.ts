@@ -24,7 +24,7 @@ export function createTable(context: Context, input: unknown): unknown {
   }
   const attributes = readAttributes(members);
   const keys = readKeySchema(members, attributes);
-  const indexes = members["GlobalSecondaryIndexes"] === undefined ? [] : readIndexes(members, attributes);
+  const indexes = members.GlobalSecondaryIndexes === undefined ? [] : readIndexes(members, attributes);
   const used = new Set([keys, ...indexes.map((index) => index.keys)].flatMap(({ hash, range }) => [hash, range]));
   if ([...attributes].some((attribute) => !used.has(attribute))) {
     throw validation(
@@ -78,9 +78,9 @@ function readKeySchema(members: Members, attributes: ReadonlySet<string>): KeyNa
 function readIndexes(members: Members, attributes: ReadonlySet<string>): IndexDefinition[] {
   const indexes = listOf(members, "GlobalSecondaryIndexes", MOST_INDEXES).map((raw): IndexDefinition => {
     const index = readMembers(raw, ["IndexName", "KeySchema", "Projection"], "GlobalSecondaryIndexes");
-    const projection = readMembers(index["Projection"], ["ProjectionType"], "Projection");
+    const projection = readMembers(index.Projection, ["ProjectionType"], "Projection");
     return {
-      name: tableNameOf({ TableName: index["IndexName"] }),
+      name: tableNameOf({ TableName: index.IndexName }),
       keys: readKeySchema(index, attributes),
       projection: choice(projection, "ProjectionType", ["ALL", "KEYS_ONLY"], "ALL"),
     };
@@ -92,12 +92,8 @@ function readIndexes(members: Members, attributes: ReadonlySet<string>): IndexDe
 }
 
 function readStream(members: Members): boolean {
-  if (members["StreamSpecification"] === undefined) return false;
-  const stream = readMembers(
-    members["StreamSpecification"],
-    ["StreamEnabled", "StreamViewType"],
-    "StreamSpecification",
-  );
+  if (members.StreamSpecification === undefined) return false;
+  const stream = readMembers(members.StreamSpecification, ["StreamEnabled", "StreamViewType"], "StreamSpecification");
   if (!flag(stream, "StreamEnabled", false)) return false;
   choice(stream, "StreamViewType", ["NEW_AND_OLD_IMAGES"], "NEW_AND_OLD_IMAGES");
   return true;

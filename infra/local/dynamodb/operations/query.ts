@@ -51,7 +51,7 @@ export function query(context: Context, input: unknown): unknown {
   const shown = readProjection(members, names);
   const countOnly = readSelect(members, index) === "COUNT";
   names.finish();
-  const after = readStart(table, index, range, members["ExclusiveStartKey"]);
+  const after = readStart(table, index, range, members.ExclusiveStartKey);
 
   const items: Item[] = [];
   let last: Found | undefined;
@@ -126,7 +126,7 @@ function readSelect(members: Members, index: IndexDefinition | undefined): strin
   if (!projects && select === "SPECIFIC_ATTRIBUTES") {
     throw validation("Must specify the ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
   }
-  if (members["Select"] === "ALL_PROJECTED_ATTRIBUTES" && !index) {
+  if (members.Select === "ALL_PROJECTED_ATTRIBUTES" && !index) {
     throw validation("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
   }
   if (select === "ALL_ATTRIBUTES" && index?.projection === "KEYS_ONLY") {

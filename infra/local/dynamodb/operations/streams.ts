@@ -5,7 +5,7 @@ import { choice, optionalText, positiveCount, readMembers, requiredText } from "
 import type { Row } from "../storage.ts";
 import { streamArn, type Table } from "../tables.ts";
 import { schemaOf } from "./describe-table.ts";
-import { type Iterator, readIterator, writeIterator } from "./shard-iterator.ts";
+import { readIterator, type ShardPlace, writeIterator } from "./shard-iterator.ts";
 
 export const STREAM_LIFE = 24 * 3600_000;
 const ITERATOR_LIFE = 15 * 60_000;
@@ -55,14 +55,17 @@ export function getRecords(context: Context, input: unknown): unknown {
   const table = context.tables.all().find(({ id }) => id === iterator.tableId);
   if (!table) throw resourceNotFound();
   const { random, strictness } = context;
-  const page = random.chance(strictness.streamPauses) ? [] : pageOf(context, table, iterator, limit);
-  const last = page.at(-1)?.number("sequence") ?? iterator.after;
+  const kept = pageOf(context, table, iterator, limit);
+  const page = random.chance(strictness.streamPauses) ? [] : kept;
   const again = page.length > 0 && random.chance(strictness.streamRepeats);
-  const next: Iterator = { tableId: table.id, after: again ? iterator.after : last, at: context.now };
+  // Who reads only when told of a write must be told again of what was held back.
+  if (again || page.length < kept.length) context.held.add(table.definition.name);
+  const last = page.at(-1)?.number("sequence") ?? iterator.after;
+  const next: ShardPlace = { tableId: table.id, after: again ? iterator.after : last, at: context.now };
   return { Records: page.map((row) => recordOf(table, row)), NextShardIterator: writeIterator(next) };
 }
 
-function pageOf(context: Context, table: Table, { after }: Iterator, limit: number): Row[] {
+function pageOf(context: Context, table: Table, { after }: ShardPlace, limit: number): Row[] {
   const page: Row[] = [];
   let bytes = 0;
   const rows = context.storage.rows(

@@ -8,7 +8,7 @@ import { tableOf } from "./write-actions.ts";
 export function updateTimeToLive(context: Context, input: unknown): unknown {
   const members = readMembers(input, ["TableName", "TimeToLiveSpecification"], "UpdateTimeToLive");
   const table = tableOf(context, members);
-  const wish = readMembers(members["TimeToLiveSpecification"], ["AttributeName", "Enabled"], "TimeToLiveSpecification");
+  const wish = readMembers(members.TimeToLiveSpecification, ["AttributeName", "Enabled"], "TimeToLiveSpecification");
   const attribute = requiredText(wish, "AttributeName");
   const enabled = flag(wish, "Enabled", false);
   const { ttlAttribute: present, ...rest } = table.definition;

@@ -17,7 +17,7 @@ export function transactGetItems(context: Context, input: unknown): unknown {
   const members = readMembers(input, ["TransactItems", "ReturnConsumedCapacity"], "TransactGetItems");
   const capacity = countCapacity(members);
   const gets = listOf(members, "TransactItems", MOST_GETS).map((raw) => {
-    const get = readMembers(readMembers(raw, ["Get"], "TransactGetItems")["Get"], KNOWN, "TransactGetItems Get");
+    const get = readMembers(readMembers(raw, ["Get"], "TransactGetItems").Get, KNOWN, "TransactGetItems Get");
     const table = tableOf(context, get);
     const names = readPlaceholders(get, hasExpression(get, "ProjectionExpression"));
     const shown = readProjection(get, names);
