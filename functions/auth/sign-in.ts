@@ -8,7 +8,7 @@ import { loginFromText } from "./login.ts";
 import { isPassword } from "./password.ts";
 
 /** Wrong tries of one account from one address, and of all accounts from one address, in a window. */
-const TRIES = { account: 5, address: 60, windowMs: 15 * 60_000 };
+const TRIES = { account: 5, address: 20, windowMs: 15 * 60_000 };
 
 /**
  * The account of a login and password, or undefined. Each try is counted before the password is looked at, so that

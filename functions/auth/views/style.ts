@@ -3,7 +3,7 @@ export const style = `
 :root{--paper:#f4f1ea;--card:#fff;--ink:#22302c;--soft:#5d6b66;--line:#d9d6cc;--field:#8a948f;--seal:#b3392c;--leaf:#17594a;
 --leaf-deep:#0f4438;--tint:#edf4f1;--warn:#9b2318;--warn-tint:#fdf0ee;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--paper:#161b19;--card:#1f2624;--ink:#e8ece9;--soft:#a8b4af;--line:#38423e;
---field:#7d8a85;--seal:#d05746;--leaf:#2f8a74;--leaf-deep:#3a9c84;--tint:#263430;--warn:#ffb4a8;--warn-tint:#3c2320}}
+--field:#7d8a85;--seal:#d05746;--leaf:#23755f;--leaf-deep:#1c6350;--tint:#263430;--warn:#ffb4a8;--warn-tint:#3c2320}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);
