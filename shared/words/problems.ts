@@ -109,6 +109,22 @@ const fieldWords = {
   "password-common": { zh: "这个密码太常见，请换一个", en: "This password is too common. Choose another" },
   "wrong-password": { zh: "原密码不对", en: "The current password is wrong" },
   "password-differs": { zh: "两次输入的密码不一致", en: "The two passwords differ" },
+  closed: {
+    zh: "报名已于 {day} 24 点截止（活动前 {days} 天）",
+    en: "Sign-up closed at the end of {day} ({days} days before the event)",
+  },
+  "event-cancelled": { zh: "活动已取消", en: "The event has been cancelled" },
+  "phone-taken": {
+    zh: "未能用这个号码报名：每个号码限报一次",
+    en: "This number could not be signed up. Each number can sign up once",
+  },
+  "too-many-persons": { zh: "每个号码最多 {max} 人", en: "At most {max} persons for each phone number" },
+  "too-young": { zh: "须年满 {min} 岁", en: "The least age is {min}" },
+  "no-room": { zh: "名额不够，不能增加人数", en: "There are not enough places for more persons" },
+  "sign-up-ended": { zh: "已取消的报名不能恢复，请重新报名", en: "A cancelled sign-up cannot come back. Sign up anew" },
+  "send-again": { zh: "这次没有报上，请再提交一次", en: "This was not signed up. Please send it once more" },
+  "cancel-instead": { zh: "报名不能删除，请改为“已取消”", en: "A sign-up is cancelled, not deleted" },
+  "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */
