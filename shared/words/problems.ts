@@ -78,6 +78,8 @@ const fieldWords = {
     en: "The ID number was kept as a number and has lost its last digits. Take it from the original",
   },
   "not-a-division-code": { zh: "应为 12 位区划代码", en: "This must be a 12-digit division code" },
+  "not-a-street-code": { zh: "应为 9 位街道代码", en: "This must be a 9-digit street code" },
+  "not-in-area": { zh: "代码不属于本辖区", en: "The code does not belong to this area" },
   "unknown-reference": { zh: "没有找到所指的记录", en: "The record this refers to was not found" },
   "not-unique": { zh: "已有相同的记录", en: "Another record already has this" },
   "read-only": { zh: "不能修改", en: "This cannot be changed" },
@@ -100,6 +102,8 @@ const fieldWords = {
   "one-director": { zh: "本社区已有主任", en: "The community already has a director" },
   "already-held": { zh: "此人已担任这一职务", en: "This person already holds the post" },
   "already-ended": { zh: "已经结束", en: "This has already ended" },
+  "after-end": { zh: "不能晚于原定的离任日期", en: "This cannot be after the planned end" },
+  "not-yours-to-grant": { zh: "这一职务不由您任免", en: "This post is not yours to grant or end" },
   "login-taken": { zh: "这个登录名已被使用", en: "This login name is taken" },
   "not-a-login": {
     zh: "登录名为 3 至 40 个小写字母、数字、点、短横线或下划线",

@@ -1,0 +1,121 @@
+import { invalid, Refusal } from "../../shared/contract/refusal.ts";
+import type { Rights } from "../../shared/guard/rights.ts";
+import { isExclusive, type Term } from "../../shared/guard/terms.ts";
+import { readAccount } from "../guard/actor.ts";
+import type { Deps } from "../http/deps.ts";
+import { commit } from "../records/commit.ts";
+import type { WriteContext, WritePlan } from "../records/context.ts";
+import { givenBefore, onceId } from "../records/once.ts";
+import { planCreate, planPatch } from "../records/plan.ts";
+import { getRecord, type StoredRecord } from "../store/records.ts";
+import { carriesRights, planGrants, postsRegister, refuseOneself, requireGrantRight, termOf } from "./grant-posts.ts";
+import { guardWrites, readGuard } from "./guard-state.ts";
+
+type Asker = { readonly rights: Rights; readonly context: WriteContext };
+
+/** How often an action is worked out anew when another one came between. */
+const ATTEMPTS = 8;
+
+/**
+ * Grants a post (任命). The rights that go with it hold from its first day, for the account that is named; a duty
+ * without rights needs no account, only the person.
+ */
+export async function grantPost(
+  deps: Deps,
+  community: string,
+  { rights, context }: Asker,
+  account: string | undefined,
+  given: Readonly<Record<string, unknown>>,
+): Promise<StoredRecord> {
+  const post = String(given.post);
+  requireGrantRight(rights, post);
+  if (account === undefined && carriesRights(post)) throw invalid({ path: "account", code: "required" });
+  if (account === undefined) return grantDuty(deps, community, context, given);
+  refuseOneself(context.actor.account, account);
+  const holder = await readAccount(deps, account);
+  if (!holder) throw invalid({ path: "account", code: "unknown-reference" });
+  const id = context.once ? onceId("posts", community, context.once) : deps.newId();
+  return again(async () => {
+    const before = await grantedBefore(deps, community, id, context);
+    if (before) return before;
+    const state = await readGuard(deps, community, account);
+    const plans = await planGrants(deps, community, holder, [{ id, given }], context, state);
+    await commit(deps, plans);
+    return recordOf(plans);
+  });
+}
+
+/** A duty that carries no rights is a record like another, but still never typed into a cell. */
+async function grantDuty(
+  deps: Deps,
+  community: string,
+  context: WriteContext,
+  given: Readonly<Record<string, unknown>>,
+): Promise<StoredRecord> {
+  const id = context.once ? onceId("posts", community, context.once) : deps.newId();
+  return again(async () => {
+    const before = await grantedBefore(deps, community, id, context);
+    if (before) return before;
+    const plans = [await planCreate(deps, postsRegister(), community, given, { ...context, byAction: true }, { id })];
+    await commit(deps, plans);
+    return recordOf(plans);
+  });
+}
+
+async function grantedBefore(deps: Deps, community: string, id: string, context: WriteContext) {
+  const existing = context.once && (await getRecord(deps, "posts", community, id));
+  return existing && givenBefore(deps, existing, context.once);
+}
+
+function recordOf([plan]: readonly WritePlan[]): StoredRecord {
+  if (!plan) throw new Error("A grant makes a record");
+  return plan.record;
+}
+
+/** Ends a post (离任) from a day on, with the reason. From that day on its rights are gone, with the next request. */
+export async function endPost(
+  deps: Deps,
+  community: string,
+  { rights, context }: Asker,
+  id: string,
+  given: { readonly until: string; readonly endReason: string },
+): Promise<StoredRecord> {
+  return again(async () => {
+    const current = await getRecord(deps, "posts", community, id);
+    if (!current) throw new Refusal("not-found");
+    const before = await givenBefore(deps, current, context.once);
+    if (before) return before;
+    const account = typeof current.values.account === "string" ? current.values.account : undefined;
+    requireGrantRight(rights, String(current.values.post));
+    if (account !== undefined) refuseOneself(context.actor.account, account);
+    if (current.values.endReason) throw invalid({ path: "until", code: "already-ended" });
+    // Ending never lengthens: a term that was to end earlier cannot be carried on by it.
+    const planned = current.values.until;
+    if (typeof planned === "string" && given.until > planned) throw invalid({ path: "until", code: "after-end" });
+    const plan = await planPatch(deps, postsRegister(), current, given, { ...context, byAction: true });
+    if (plan === "unchanged") return current;
+    const guards = account === undefined ? [] : await endedGuards(deps, community, account, plan.record);
+    await commit(deps, [{ ...plan, items: [...plan.items, ...guards] }]);
+    return plan.record;
+  });
+}
+
+/** What the guard knows once the post of this record has an end. */
+async function endedGuards(deps: Deps, community: string, account: string, record: StoredRecord) {
+  const state = await readGuard(deps, community, account);
+  const { account: _account, person: _person, ...ended } = termOf(record.id, record.values, account);
+  const close = <T extends Term>(term: T): T => (term.id === record.id ? { ...term, ...ended } : term);
+  const exclusive = isExclusive(ended.post) ? state.exclusive.terms.map(close) : undefined;
+  return guardWrites(deps, community, account, state, { terms: state.holder.terms.map(close), exclusive });
+}
+
+/** Works an action out again when what it stood on has moved; the rules then see the newer state. */
+export async function again<T>(action: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === "stale") || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
