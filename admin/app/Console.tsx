@@ -1,0 +1,75 @@
+import { lazy, useEffect, useMemo, useState } from "react";
+import { Admin, localStorageStore, type RaThemeOptions, Resource, type TranslationMessages } from "react-admin";
+import { consoleWords } from "../../shared/words/console.ts";
+import { Frame } from "../layout/Frame.tsx";
+import { theme, themeIn } from "../layout/theme.ts";
+import { createAuthProvider } from "../providers/auth-provider.ts";
+import type { CommunityView, Me, RegisterView } from "../providers/contract.ts";
+import { createDataProvider } from "../providers/data-provider.ts";
+import type { Http } from "../providers/http.ts";
+import { createI18nProvider } from "../providers/i18n-provider.ts";
+import { currentLanguage } from "./language.ts";
+import { notices } from "./notices.ts";
+import { createWorkspace, WorkspaceContext } from "./workspace.ts";
+
+const SheetPage = lazy(() => import("../records/SheetPage.tsx").then(({ SheetPage: page }) => ({ default: page })));
+const HomePage = lazy(() => import("../pages/HomePage.tsx").then(({ HomePage: page }) => ({ default: page })));
+
+type Props = {
+  readonly http: Http;
+  readonly me: Me;
+  readonly registers: readonly RegisterView[];
+  readonly messages: TranslationMessages;
+  readonly community: CommunityView | undefined;
+  readonly onCommunity: (code: string) => void;
+};
+
+const nowhere: CommunityView = { code: "", name: "", posts: [] };
+
+/** react-admin over one community: a resource for each list its member may read. */
+export function Console({ http, me, registers, messages, community = nowhere, onCommunity }: Props) {
+  const workspace = useMemo(
+    () =>
+      createWorkspace({ http, me, community, registers, language: currentLanguage, say: (text) => notices.say(text) }),
+    [http, me, community, registers],
+  );
+  const providers = useMemo(
+    () => ({
+      authProvider: createAuthProvider(http, me),
+      dataProvider: createDataProvider(workspace),
+      i18nProvider: createI18nProvider(messages, registers),
+      store: localStorageStore("1", `linli.${me.account}`),
+    }),
+    [http, me, workspace, messages, registers],
+  );
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <Admin
+        {...providers}
+        disableTelemetry
+        requireAuth
+        darkTheme={null}
+        theme={useTheme()}
+        loginPage={false}
+        title={consoleWords[currentLanguage()].product}
+        layout={(props) => <Frame {...props} onCommunity={onCommunity} />}
+        dashboard={HomePage}
+      >
+        {registers.map((register) => (
+          <Resource
+            key={register.name}
+            name={register.name}
+            list={<SheetPage register={register} />}
+            options={{ label: `resources.${register.name}.name` }}
+          />
+        ))}
+      </Admin>
+    </WorkspaceContext.Provider>
+  );
+}
+
+function useTheme(): RaThemeOptions {
+  const [current, setCurrent] = useState(theme);
+  useEffect(() => void themeIn(currentLanguage()).then(setCurrent), []);
+  return current;
+}

@@ -1,0 +1,111 @@
+import { createContext, useContext } from "react";
+import { dayOf } from "../../shared/rules/calendar.ts";
+import type { Language } from "../../shared/schema/label.ts";
+import { showValue } from "../../shared/schema/value.ts";
+import { consoleWords } from "../../shared/words/console.ts";
+import type { CommunityView, Me, RegisterView } from "../providers/contract.ts";
+import { type Http, newId } from "../providers/http.ts";
+import { createRecordList, type RecordList } from "../records/record-list.ts";
+import { createSaveQueue, type SaveQueue } from "../records/save-queue.ts";
+import { createTitles, type Titles } from "../records/titles.ts";
+import { unsavedStore } from "../records/unsaved-store.ts";
+
+/** One community as one account works in it: its lists, what is not saved, and the words of its records. */
+export type Workspace = {
+  readonly http: Http;
+  readonly me: Me;
+  readonly community: CommunityView;
+  readonly registers: readonly RegisterView[];
+  /** Path of the community in the staff API. */
+  readonly path: string;
+  readonly titles: Titles;
+  language(): Language;
+  today(): string;
+  registerOf(name: string): RegisterView | undefined;
+  listOf(name: string): RecordList;
+  queueOf(register: RegisterView): SaveQueue;
+  /** Every queue opened so far. */
+  queues(): readonly SaveQueue[];
+};
+
+type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "language"> & {
+  readonly say: (message: string) => void;
+};
+
+export function createWorkspace(given: Given): Workspace {
+  const { http, me, community, registers, language } = given;
+  const path = `/api/communities/${community.code}`;
+  const byName = new Map(registers.map((register) => [register.name, register]));
+  const lists = new Map<string, RecordList>();
+  const queues = new Map<string, SaveQueue>();
+  const registerOf = (name: string) => byName.get(name);
+  const listOf = (name: string) =>
+    remembered(lists, name, () => createRecordList(http, `${path}/registers/${name}`, name));
+  const titles = createTitles({ registerOf, listOf, language });
+
+  function createQueue(register: RegisterView): SaveQueue {
+    const { name, fields } = register;
+    const list = listOf(name);
+    const needed = Object.entries(fields).flatMap(([key, field]) =>
+      field.required && field.initial === undefined && !field.byAction ? [key] : [],
+    );
+    const show = (key: string, value: unknown) => {
+      const field = fields[key];
+      // Values come from the API or from a parsed cell.
+      return field
+        ? showValue(value as Parameters<typeof showValue>[0], field, { language: language(), titleOf: titles.titleOf })
+        : "";
+    };
+    return createSaveQueue({
+      http,
+      list,
+      newId,
+      keep: unsavedStore(
+        `linli.unsaved.${me.account}.${community.code}.${name}`,
+        (key) => fields[key]?.sealed === true,
+      ),
+      isComplete: (values) => needed.every((key) => (values[key] ?? null) !== null),
+      conflict: (record, key) =>
+        consoleWords[language()].conflict(record.updatedBy, show(key, record.values[key] ?? null)),
+      lost: (_id, cells) =>
+        given.say(
+          consoleWords[language()].rowGone([...cells].map(([key, { value }]) => show(key, value)).filter(Boolean)),
+        ),
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+  }
+
+  return {
+    http,
+    me,
+    community,
+    registers,
+    path,
+    titles,
+    language,
+    today: () => dayOf(Date.now()),
+    registerOf,
+    listOf,
+    queueOf: (register) => remembered(queues, register.name, () => createQueue(register)),
+    queues: () => [...queues.values()],
+  };
+}
+
+function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("No community is open here.");
+  return workspace;
+}

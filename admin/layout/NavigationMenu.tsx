@@ -1,0 +1,29 @@
+import HomeIcon from "@mui/icons-material/HomeOutlined";
+import ListIcon from "@mui/icons-material/TableRowsOutlined";
+import Typography from "@mui/material/Typography";
+import { Menu } from "react-admin";
+import { useLanguage, useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+
+const dense = {
+  "& .RaMenuItemLink-icon": { minWidth: 30 },
+  "& .MuiMenuItem-root": { minHeight: 34, py: 0.5 },
+};
+
+/** The lists this person may read, and whatever else there is to go to. */
+export function NavigationMenu() {
+  const { registers } = useWorkspace();
+  const language = useLanguage();
+  const words = useWords();
+  return (
+    <Menu sx={dense} aria-label={words.registers} component="nav">
+      <Menu.Item to="/" primaryText={words.home} leftIcon={<HomeIcon fontSize="small" />} />
+      <Typography variant="overline" color="text.secondary" sx={{ px: 2, pt: 1, display: "block", lineHeight: 2 }}>
+        {words.registers}
+      </Typography>
+      {registers.map(({ name, label }) => (
+        <Menu.Item key={name} to={`/${name}`} primaryText={label[language]} leftIcon={<ListIcon fontSize="small" />} />
+      ))}
+    </Menu>
+  );
+}

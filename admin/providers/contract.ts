@@ -1,0 +1,53 @@
+import type { Fields, Values } from "../../shared/schema/field.ts";
+import type { Label } from "../../shared/schema/label.ts";
+
+/** A record as the staff API sends it: sealed values masked, restricted columns left out. */
+export type RecordView = {
+  readonly id: string;
+  readonly version: number;
+  readonly values: Values;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+};
+
+export type ListRights = {
+  readonly read: boolean;
+  readonly write: boolean;
+  readonly import: boolean;
+  readonly export: boolean;
+  readonly reveal: boolean;
+  readonly forms: boolean;
+};
+
+/** A list as the staff API describes it: what `defineRegister` says, as plain data, and what the caller may do. */
+export type RegisterView = {
+  readonly name: string;
+  readonly label: Label;
+  readonly title: readonly string[];
+  readonly fields: Fields;
+  readonly frozen?: readonly string[];
+  readonly byAction?: true;
+  readonly rights: ListRights;
+};
+
+export type CommunityView = { readonly code: string; readonly name: string; readonly posts: readonly string[] };
+
+/** Whoever is signed in, and where they may do something. */
+export type Me = {
+  readonly account: string;
+  readonly name: string;
+  readonly login?: string;
+  readonly communities: readonly CommunityView[];
+  readonly areas: readonly { readonly code: string; readonly name?: string; readonly role: string }[];
+};
+
+export type Changed = RecordView | { readonly id: string; readonly version: number; readonly deleted: true };
+
+export type HistoryEntry = {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly reason?: string;
+};

@@ -1,0 +1,107 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { Title } from "react-admin";
+import { sheetWords } from "../../shared/words/sheet.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import type { RegisterView } from "../providers/contract.ts";
+import { Sheet } from "../sheet/Sheet.tsx";
+import { cellStateOf } from "./cell-state.ts";
+import { columnsOf } from "./columns.ts";
+import { DeleteDialog } from "./DeleteDialog.tsx";
+import { RecordPanel } from "./RecordPanel.tsx";
+import { SaveBanner } from "./SaveBanner.tsx";
+import { SheetTools } from "./SheetTools.tsx";
+import { createRowSource } from "./sheet-rows.ts";
+import { useFresh } from "./use-fresh.ts";
+import { useRecordList } from "./use-record-list.ts";
+import { useReferencedLists } from "./use-referenced-lists.ts";
+import { useSheetEdits } from "./use-sheet-edits.ts";
+
+/** One list as a spreadsheet (台账表格). */
+export function SheetPage({ register }: { readonly register: RegisterView }) {
+  const workspace = useWorkspace();
+  const language = useLanguage();
+  const words = useWords();
+  const list = workspace.listOf(register.name);
+  const queue = workspace.queueOf(register);
+  const loaded = useRecordList(list);
+  const marks = useSyncExternalStore(queue.subscribe, queue.revision);
+  const referenced = useReferencedLists(register);
+  useFresh(list, referenced.lists);
+
+  const [open, setOpen] = useState<string>();
+  const [deleting, setDeleting] = useState<readonly string[]>([]);
+  const [rowsOf] = useState(createRowSource);
+  const edits = useSheetEdits(register, queue);
+
+  const { revision, records } = loaded;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the maps change in place; their revisions tell when
+  const rows = useMemo(() => rowsOf(records, queue.state()), [rowsOf, records, queue, revision, marks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other titles make other texts, so the columns are made anew
+  const columns = useMemo(
+    () =>
+      columnsOf(register, {
+        language,
+        titles: workspace.titles,
+        today: workspace.today,
+        canRead: (name) => workspace.registerOf(name) !== undefined,
+      }),
+    [register, language, workspace, referenced.revision],
+  );
+
+  const { write } = register.rights;
+  return (
+    <Box sx={{ display: "flex", flexDirection: "column", height: "100%", p: { xs: 0.5, md: 1 }, gap: 0.5 }}>
+      <Title title={register.label[language]} />
+      <SaveBanner queue={queue} />
+      {loaded.status === "failed" ? (
+        <Alert
+          severity="error"
+          action={
+            <Button color="inherit" onClick={() => void list.load()}>
+              {words.tryAgain}
+            </Button>
+          }
+        >
+          {words.loadFailed}
+        </Alert>
+      ) : null}
+      <Box sx={{ flex: 1, minHeight: 0 }}>
+        <Sheet
+          columns={columns}
+          rows={rows}
+          words={sheetWords[language]}
+          language={language}
+          label={register.label[language]}
+          loading={loaded.status === "loading" || loaded.status === "idle"}
+          readOnly={!write}
+          canAdd={write}
+          storageKey={`linli.sheet.${workspace.me.account}.${register.name}`}
+          stateVersion={marks}
+          cellState={(id, key) => cellStateOf(queue.state(), register, words, id, key)}
+          aliases={queue.state().aliases}
+          onEdit={edits.onEdit}
+          onSelectionChange={edits.onSelectionChange}
+          onUndoNewRows={edits.onUndoNewRows}
+          onResolve={queue.resolve}
+          onOpenRow={setOpen}
+          {...(write && { onDeleteRows: setDeleting })}
+          toolbar={<SheetTools register={register} queue={queue} />}
+        />
+      </Box>
+      {open === undefined ? null : (
+        <RecordPanel
+          register={register}
+          id={queue.state().aliases.get(open) ?? open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {deleting.length === 0 ? null : (
+        <DeleteDialog register={register} ids={deleting} onClose={() => setDeleting([])} />
+      )}
+    </Box>
+  );
+}

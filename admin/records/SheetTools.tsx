@@ -1,0 +1,63 @@
+import Button from "@mui/material/Button";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useState, useSyncExternalStore } from "react";
+import { useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import type { RegisterView } from "../providers/contract.ts";
+import type { SaveQueue } from "./save-queue.ts";
+
+/** What the page adds to the sheet's bar: whether all is saved, import, export, print. */
+export function SheetTools({ register, queue }: { readonly register: RegisterView; readonly queue: SaveQueue }) {
+  const words = useWords();
+  return (
+    <>
+      <SaveState register={register} queue={queue} />
+      {register.rights.export ? <ExportMenu register={register} /> : null}
+      <Button className="linli-wide" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+    </>
+  );
+}
+
+function SaveState({ register, queue }: { readonly register: RegisterView; readonly queue: SaveQueue }) {
+  const words = useWords();
+  useSyncExternalStore(queue.subscribe, queue.revision);
+  if (!register.rights.write) return <span className="linli-note">{words.readOnlyList}</span>;
+  const rows = queue.unsaved();
+  const { batches } = queue.state();
+  const text = rows === 0 ? words.saved : batches.length > 0 && !queue.isOffline() ? words.saving : words.unsaved(rows);
+  return (
+    <span className="linli-note" role="status" data-unsaved={rows}>
+      {text}
+    </span>
+  );
+}
+
+function ExportMenu({ register }: { readonly register: RegisterView }) {
+  const words = useWords();
+  const { path } = useWorkspace();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const link = (kind: "xlsx" | "csv", text: string) => (
+    <MenuItem
+      component="a"
+      href={`${path}/registers/${register.name}/export.${kind}`}
+      download
+      onClick={() => setAnchor(null)}
+    >
+      {text}
+    </MenuItem>
+  );
+  return (
+    <>
+      <Button aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        {words.export}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {link("xlsx", words.exportXlsx)}
+        {link("csv", words.exportCsv)}
+      </Menu>
+    </>
+  );
+}
