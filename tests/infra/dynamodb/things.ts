@@ -1,0 +1,87 @@
+import { onTestFinished } from "vitest";
+import { type Engine, type EngineOptions, openEngine } from "../../../infra/local/dynamodb/engine.ts";
+import { DynamoError } from "../../../infra/local/dynamodb/errors.ts";
+import type { AttributeValue, Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
+
+export type { AttributeValue, Item };
+
+/** No lag, no partial batches, no pauses: for tests about something else. */
+export const CALM: Partial<EngineOptions> = {
+  lag: { everyNth: 1, ms: 0 },
+  throttles: { partialBatches: 0 },
+  streams: { pauses: 0, repeats: 0 },
+};
+
+export const TABLE = {
+  TableName: "Things",
+  BillingMode: "PAY_PER_REQUEST",
+  KeySchema: [
+    { AttributeName: "pk", KeyType: "HASH" },
+    { AttributeName: "sk", KeyType: "RANGE" },
+  ],
+  AttributeDefinitions: ["pk", "sk", "area", "born"].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+  GlobalSecondaryIndexes: [
+    { IndexName: "byArea", KeySchema: schema("area", "born"), Projection: { ProjectionType: "ALL" } },
+    { IndexName: "keysByArea", KeySchema: schema("area"), Projection: { ProjectionType: "KEYS_ONLY" } },
+  ],
+  StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+};
+
+function schema(hash: string, range?: string) {
+  const first = { AttributeName: hash, KeyType: "HASH" };
+  return range ? [first, { AttributeName: range, KeyType: "RANGE" }] : [first];
+}
+
+export type Answer = {
+  Item?: Item;
+  Items?: Item[];
+  Attributes?: Item;
+  Count?: number;
+  ScannedCount?: number;
+  LastEvaluatedKey?: Item;
+  Responses?: unknown;
+  UnprocessedKeys?: Record<string, { Keys: Item[] }>;
+  UnprocessedItems?: Record<string, unknown[]>;
+  ConsumedCapacity?: unknown;
+};
+
+export type Things = { engine: Engine; send(operation: string, input: object): Promise<Answer> };
+
+/** An engine with one table, "Things", that ends with the test. */
+export async function openThings(options: Partial<EngineOptions> = CALM): Promise<Things> {
+  const engine = openEngine({ file: ":memory:", ...options });
+  onTestFinished(() => engine.close());
+  const send = async (operation: string, input: object) =>
+    // The protocol's answers are plain JSON; these are the members that the tests look at.
+    (await engine.send(operation, { TableName: "Things", ...input })) as Answer;
+  await engine.send("CreateTable", TABLE);
+  return { engine, send };
+}
+
+export const text = (S: string): AttributeValue => ({ S });
+export const number = (value: number | string): AttributeValue => ({ N: String(value) });
+export const key = (sk: string, pk = "p"): Item => ({ pk: text(pk), sk: text(sk) });
+export const thing = (sk: string, more: Item = {}, pk = "p"): Item => ({ ...key(sk, pk), ...more });
+
+/** The name and words of a refusal; fails if there is none. */
+export async function refused(promise: Promise<unknown>): Promise<DynamoError> {
+  const outcome = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof DynamoError)) throw new Error(`Not refused: ${String(outcome)}`);
+  return outcome;
+}
+
+/** One item as it is now, whatever the engine does to other readers. */
+export const now = async ({ send }: Things, sk: string, pk = "p"): Promise<Item | undefined> =>
+  (await send("GetItem", { Key: key(sk, pk), ConsistentRead: true })).Item;
+
+/** What comes out when an update is applied to an item that is already there. */
+export async function updated(before: Item, UpdateExpression: string, more: object = {}): Promise<Item | undefined> {
+  const things = await openThings();
+  await things.send("PutItem", { Item: thing("1", before) });
+  await things.send("UpdateItem", { Key: key("1"), UpdateExpression, ...more });
+  const { pk: _pk, sk: _sk, ...rest } = (await now(things, "1")) ?? {};
+  return rest;
+}
