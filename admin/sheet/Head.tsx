@@ -5,6 +5,7 @@ import { gutterWidth } from "./geometry.ts";
 import { moveColumn, resizeColumn } from "./layout.ts";
 import { currentWidth, fittingWidth, openMenu, setLayout, sortBy } from "./menu.ts";
 import { hit } from "./pointer.ts";
+import { isEndAligned } from "./cell.ts";
 import { focusSheet, selectAll } from "./select.ts";
 import { bounds } from "./selection.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
@@ -71,6 +72,7 @@ function HeadCell({ sheet, column, col, left, width, on, edge }: HeadCellProps) 
   if (left !== undefined) classes.push("ll-sheet-frozen");
   if (edge) classes.push("ll-sheet-edge");
   if (on) classes.push("ll-sheet-on");
+  if (isEndAligned(column)) classes.push("ll-sheet-end");
   if (filtered) classes.push("ll-sheet-filtered");
   const label = column.required ? `${column.label} *` : column.label;
   return (

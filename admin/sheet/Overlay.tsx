@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import { Callout } from "./Callout.tsx";
+import { isEndAligned } from "./cell.ts";
 import { onCopy, onPaste } from "./clipboard.ts";
 import { cancelEdit, commitEdit, leave, nativeType, onTyped } from "./edit.ts";
 import { gutterWidth, headHeight, rowHeight, rowWindow } from "./geometry.ts";
@@ -128,7 +129,7 @@ function Keyboard({ sheet, state, place, pinned }: KeyboardProps) {
   const classes = ["ll-sheet-input"];
   if (shown) classes.push("ll-sheet-editing");
   if (pinned) classes.push("ll-sheet-pinned");
-  if (active?.column.editor === "number") classes.push("ll-sheet-end");
+  if (active && isEndAligned(active.column)) classes.push("ll-sheet-end");
   const { row, col } = state.selection.active;
   const pointed = editing?.list ? `${sheet.id}o${editing.list.at}` : undefined;
   return (

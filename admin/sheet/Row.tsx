@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { lookOf } from "./cell.ts";
+import { isEndAligned, lookOf } from "./cell.ts";
 import { hitColumns } from "./find.ts";
 import { gutterWidth } from "./geometry.ts";
 import { isEmpty } from "./order.ts";
@@ -95,7 +95,7 @@ function Cell({ sheet, state, row, column, col, at, width, left, selected, hit, 
   const classes = ["ll-sheet-cell"];
   if (left !== undefined) classes.push("ll-sheet-frozen");
   if (edge) classes.push("ll-sheet-edge");
-  if (column.align === "end" || (column.editor === "number" && column.align !== "start")) classes.push("ll-sheet-end");
+  if (isEndAligned(column)) classes.push("ll-sheet-end");
   if (readOnly) classes.push("ll-sheet-locked");
   if (hit) classes.push("ll-sheet-hit");
   if (missing) classes.push("ll-sheet-missing");

@@ -20,3 +20,8 @@ export function lookOf(state: State, rowId: string, row: SheetRow | undefined, c
 function messageOf(state: State, mark: CellState): string {
   return mark.message ?? state.props.words[mark.state];
 }
+
+/** Numbers stand at the end of their cell unless the column says otherwise. */
+export function isEndAligned(column: SheetColumn): boolean {
+  return column.align === "end" || (column.editor === "number" && column.align !== "start");
+}

@@ -1,5 +1,5 @@
 import { bounds, clampSelection, type Selection } from "./selection.ts";
-import { columnState, type SheetHandle, type State } from "./store.ts";
+import { cellKey, columnState, type SheetHandle, type State } from "./store.ts";
 import type { SheetProps } from "./types.ts";
 import { type Arrangement, buildView, carryView, positionOf, rowAt, type View } from "./view.ts";
 
@@ -9,8 +9,9 @@ export function receive(sheet: SheetHandle, props: SheetProps): void {
   if (before.props === props) return;
   const columns = before.props.columns === props.columns ? {} : columnState(props.columns, before.layout);
   const state = { ...before, ...columns, props };
+  const renamed = before.props.aliases === props.aliases ? {} : { refused: renameRefused(before, props) };
   if (before.props.rows === props.rows) {
-    sheet.set({ ...columns, props });
+    sheet.set({ ...columns, ...renamed, props });
     return;
   }
   const realId = (rowId: string) => props.aliases?.get(rowId) ?? rowId;
@@ -18,12 +19,22 @@ export function receive(sheet: SheetHandle, props: SheetProps): void {
   const view = arriving
     ? buildView(props.rows, arrangement(state))
     : carryView(before.view, props.rows, arrangement(state), realIds(state.madeHere, realId), realId);
-  sheet.set({ ...columns, props, view, ...selectionIn(before, view, realId, props) });
+  sheet.set({ ...columns, ...renamed, props, view, ...selectionIn(before, view, realId, props) });
 }
 
 export function arrangement(state: State): Arrangement {
   const { sort, filters, found, props } = state;
   return { columns: props.columns, sort, filters, found, language: props.language ?? "zh" };
+}
+
+/** A refused text stays with its row when that gets its real id. */
+function renameRefused({ refused }: State, { aliases }: SheetProps): State["refused"] {
+  return new Map(
+    [...refused].map(([cell, entry]) => {
+      const [rowId = "", key = ""] = cell.split("\n");
+      return [cellKey(aliases?.get(rowId) ?? rowId, key), entry];
+    }),
+  );
 }
 
 function realIds(ids: ReadonlySet<string>, realId: (rowId: string) => string): ReadonlySet<string> {
