@@ -7,13 +7,20 @@ import { httpEvent, splitTarget } from "./http-event.ts";
 import type { RoutePlan } from "./plan.ts";
 import { router } from "./routes.ts";
 
+export type AnswerLine = {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+};
+
 export type GatewayOptions = {
   readonly routes: readonly RoutePlan[];
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   /** Until it says so, `/healthz` answers 503; other routes work. */
   readonly isReady: () => boolean;
   /** One line for each request: no address, no path, no person. */
-  readonly onAnswer: (line: { method: string; route: string; status: number; ms: number }) => void;
+  readonly onAnswer: (line: AnswerLine) => void;
   readonly onError: (error: unknown) => void;
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 };

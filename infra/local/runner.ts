@@ -1,19 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
-import { devNull } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { openAwsEndpoint } from "./aws-endpoint.ts";
 import { type DeadLetters, openDeadLetters } from "./dead-letters.ts";
 import { type Engine, type EngineOptions, openEngine } from "./dynamodb/engine.ts";
-import { FunctionError, type FunctionHost, hostFunction } from "./function-host.ts";
-import { openGateway } from "./gateway.ts";
+import { FunctionError } from "./function-host.ts";
+import { type AnswerLine, type Gateway, openGateway } from "./gateway.ts";
+import { host } from "./hosting.ts";
 import { openParameterStore } from "./parameter-store.ts";
-import { type FunctionPlan, planOf } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
 import { runSchedules } from "./schedules.ts";
 import { readStream } from "./stream-reader.ts";
 import { createTables } from "./tables.ts";
-import { LOCAL, readTemplate, resolveTemplate } from "./template.ts";
+import { readTemplate, resolveTemplate } from "./template.ts";
 
 export type RunnerOptions = {
   /** Path of the synthesized template; the bundles it names lie beside it. */
@@ -36,6 +36,8 @@ export type RunnerOptions = {
 /** A running Linli: everything that the template asks for, in this process. */
 export type Runner = {
   readonly url: string;
+  /** The same without TLS, for programs on this machine. */
+  readonly loopbackUrl: string;
   readonly port: number;
   readonly engine: Engine;
   readonly deadLetters: DeadLetters;
@@ -101,37 +103,42 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const schedules = runSchedules({ schedules: plan.schedules, state, deadLetters, invoke, onError, now: Date.now });
 
   let ready = options.ready ?? true;
-  const gateway = await openGateway(
-    {
-      routes: plan.routes,
-      invoke,
-      isReady: () => ready,
-      onError,
-      tls: options.tls,
-      onAnswer({ method, route, status, ms }) {
-        const line = `${new Date().toISOString()} ${method} ${route.replace(/^\S+ /, "")} ${status} ${ms}\n`;
-        if (folder !== undefined) appendFileSync(join(folder, "requests.log"), line, { mode: 0o600 });
-      },
+  const requests = {
+    routes: plan.routes,
+    invoke,
+    isReady: () => ready,
+    onError,
+    onAnswer({ method, route, status, ms }: AnswerLine) {
+      const line = `${new Date().toISOString()} ${method} ${route.replace(/^\S+ /, "")} ${status} ${ms}\n`;
+      if (folder !== undefined) appendFileSync(join(folder, "requests.log"), line, { mode: 0o600 });
     },
-    options.port ?? 0,
-    options.host ?? "127.0.0.1",
-  ).catch(async (error: unknown) => {
+  };
+  const { tls } = options;
+  const gateways: Gateway[] = [];
+  try {
+    gateways.push(await openGateway({ ...requests, tls }, options.port ?? 0, options.host ?? "127.0.0.1"));
+    if (tls) gateways.push(await openGateway(requests, 0, "127.0.0.1"));
+  } catch (error) {
     await stop();
     throw error;
-  });
+  }
+  const [front, plain = front] = gateways;
+  if (!front || !plain) throw new Error("No gateway was opened.");
 
   async function stop(): Promise<void> {
     clearInterval(sweeping);
     schedules.close();
-    await Promise.all(readers.map((reader) => reader.close()));
-    await Promise.all([...hosts.values()].map((entry) => entry.close()));
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+    // Together: a reader may wait for an answer that only ends with its function.
+    await Promise.all([...readers, ...hosts.values()].map((part) => part.close()));
     await endpoint.close();
     await engine.close();
   }
 
   return {
-    url: `${options.tls ? "https" : "http"}://127.0.0.1:${gateway.port}`,
-    port: gateway.port,
+    url: `${tls ? "https" : "http"}://127.0.0.1:${front.port}`,
+    loopbackUrl: `http://127.0.0.1:${plain.port}`,
+    port: front.port,
     engine,
     deadLetters,
     invoke,
@@ -141,45 +148,6 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     setReady() {
       ready = true;
     },
-    async close() {
-      await gateway.close();
-      await stop();
-    },
+    close: stop,
   };
-}
-
-type Surroundings = { key: string; assets: string; endpoint: string; print: (text: string) => void };
-
-/** A function finds in its environment what Lambda would put there, and where the services are on this machine. */
-function host(entry: FunctionPlan, { key, assets, endpoint, print }: Surroundings): FunctionHost {
-  const bundle = resolve(assets, entry.asset);
-  const [module = "", exportName = ""] = entry.handler.split(".");
-  return hostFunction({
-    start: {
-      name: entry.name,
-      arn: `arn:${LOCAL.partition}:lambda:${LOCAL.region}:${LOCAL.account}:function:${entry.id}`,
-      memory: entry.memory,
-      file: join(bundle, `${module}.mjs`),
-      exportName,
-    },
-    timeoutMs: entry.timeoutMs,
-    print,
-    environment: {
-      ...entry.environment,
-      AWS_REGION: LOCAL.region,
-      AWS_DEFAULT_REGION: LOCAL.region,
-      AWS_ACCESS_KEY_ID: key,
-      AWS_SECRET_ACCESS_KEY: key,
-      AWS_CONFIG_FILE: devNull,
-      AWS_SHARED_CREDENTIALS_FILE: devNull,
-      AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
-      AWS_LAMBDA_FUNCTION_NAME: entry.name,
-      AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(entry.memory),
-      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-      AWS_ENDPOINT_URL_SSM: endpoint,
-      LAMBDA_TASK_ROOT: bundle,
-      TZ: ":UTC",
-    },
-  });
 }

@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { type Runner, type RunnerOptions, startRunner } from "../../infra/local/runner.ts";
+import { synthesized } from "../../infra/local/synthesized.ts";
 
 export type LinliOptions = Pick<RunnerOptions, "functions" | "engine" | "publicUrl"> & {
   /** Keeps the data there when the test ends; without it everything is in a folder that goes with the test. */
@@ -19,7 +18,7 @@ export type Linli = Runner & { readonly dataDir: string };
  */
 export async function startLinli(options: LinliOptions = {}): Promise<Linli> {
   const { functions, dataDir: given, ...others } = options;
-  const template = await synthesized(functions);
+  const template = await synthesized(functions, () => {});
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), "linli-")));
   const runner = await startRunner({ ...others, functions, template, dataDir });
   return {
@@ -30,16 +29,4 @@ export async function startLinli(options: LinliOptions = {}): Promise<Linli> {
       if (given === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Builds in a process of its own, because a test's environment would make a development build of the console. */
-export async function synthesized(functions?: readonly string[]): Promise<string> {
-  const script = join(import.meta.dirname, "../../infra/build/synth-local.ts");
-  const { stdout } = await promisify(execFile)(process.execPath, [script, ...(functions ?? [])], {
-    env: { ...process.env, NODE_ENV: "production" },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const path = stdout.trim().split("\n").at(-1);
-  if (!path) throw new Error(`The synthesis named no template:\n${stdout}`);
-  return path;
 }

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+/** How to run on this machine, from the command line and the environment. */
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly publicUrl: string | undefined;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly demo: boolean;
+};
+
+/** Something the person who started it can put right; shown without a stack. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Settings {
+  const { values } = parse(args);
+  const port = Number(env.PORT || 8787);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new SettingsError(`PORT must be a number up to 65535, not "${env.PORT}".`);
+  }
+  return {
+    port,
+    host: env.HOST || (values.lan ? "0.0.0.0" : "127.0.0.1"),
+    dataDir: env.LINLI_DATA || ".linli",
+    publicUrl: publicUrl(env.PUBLIC_URL),
+    tls: tls(env.TLS_CERT, env.TLS_KEY),
+    demo: !values["no-demo"],
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { lan: { type: "boolean" }, "no-demo": { type: "boolean" } } });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(`${reason}\nUsage: npm start [-- --lan] [-- --no-demo]`);
+  }
+}
+
+function publicUrl(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new SettingsError(`PUBLIC_URL must be an address such as https://linli.example.cn, not "${given}".`);
+  }
+  return new URL(given).origin;
+}
+
+function tls(cert: string | undefined, key: string | undefined): Settings["tls"] {
+  if (!cert && !key) return undefined;
+  if (!cert || !key) throw new SettingsError("TLS_CERT and TLS_KEY belong together: name both files or neither.");
+  for (const file of [cert, key]) {
+    if (!existsSync(file)) throw new SettingsError(`There is no file ${file} (TLS_CERT, TLS_KEY).`);
+  }
+  return { cert, key };
+}

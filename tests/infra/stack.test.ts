@@ -1,0 +1,249 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { services } from "../../infra/services.ts";
+import { type Resource, readTemplate, resourcesOf, synthesizeFixture, type Template } from "./support/fixture-stack.ts";
+import { idleCosts } from "./support/idle-costs.ts";
+
+let china: Template;
+let elsewhere: Template;
+
+// A synthesis runs cdk-nag's AwsSolutions and Serverless packs and throws at any finding that has no stated reason.
+beforeAll(() => {
+  china = readTemplate(synthesizeFixture("cn-north-1"));
+  elsewhere = readTemplate(synthesizeFixture("eu-central-1", { allowRegionOutsideMainland: true }));
+});
+
+const types = (template: Template) => Object.values(template.Resources).map(({ Type }) => Type);
+
+describe("one stack for both partitions", () => {
+  test("China's partition and the other get the same resources", () => {
+    expect(types(china)).toEqual(types(elsewhere));
+  });
+
+  test("names of the partition are the only difference", () => {
+    const neutral = (template: Template) =>
+      JSON.stringify(template)
+        .replaceAll("arn:aws-cn:", "arn:aws:")
+        .replaceAll(/cn-north-1|eu-central-1/g, "region");
+    expect(neutral(china)).toBe(neutral(elsewhere));
+  });
+
+  test("every service has a function, and every function its folder", () => {
+    const functions = resourcesOf(china, "AWS::Lambda::Function").map(([id]) =>
+      id.replace("Function", "").toLowerCase(),
+    );
+    expect(functions).toEqual(services.map(({ name }) => name));
+    const folders = readdirSync(join(import.meta.dirname, "../../functions")).filter((name) =>
+      existsSync(join(import.meta.dirname, "../../functions", name, "lambda.ts")),
+    );
+    expect([...folders].sort()).toEqual(services.map(({ name }) => name).sort());
+  });
+});
+
+describe("residents' data stays in the mainland (个人信息保护法第三十六条)", () => {
+  test.each(["ap-east-1", "ap-southeast-1", "us-east-1"])(
+    "a deployment to %s is refused in both languages",
+    (region) => {
+      expect(() => synthesizeFixture(region)).toThrow(
+        /article 36[\s\S]*第三十六条[\s\S]*allowRegionOutsideMainland=true/,
+      );
+    },
+  );
+
+  test("Ningxia is allowed as Beijing is", () => {
+    expect(existsSync(synthesizeFixture("cn-northwest-1"))).toBe(true);
+  });
+});
+
+describe("the tables outlive mistakes", () => {
+  test.each(["Records", "Counts", "Accounts"])("%s is retained, protected and can be restored to any second", (id) => {
+    const table = china.Resources[id];
+    expect(table).toMatchObject({
+      Type: "AWS::DynamoDB::Table",
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+      Properties: {
+        BillingMode: "PAY_PER_REQUEST",
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    });
+  });
+
+  test("only the changes of Records can be listened to", () => {
+    const streams = resourcesOf(china, "AWS::DynamoDB::Table").filter(
+      ([, { Properties }]) => Properties.StreamSpecification,
+    );
+    expect(streams.map(([id]) => id)).toEqual(["Records"]);
+    expect(china.Resources.Records?.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+  });
+
+  test("logs are kept for the six months that the law asks for, and not for ever", () => {
+    for (const [, { Properties }] of resourcesOf(china, "AWS::Logs::LogGroup")) {
+      expect(Properties.RetentionInDays).toBeGreaterThanOrEqual(184);
+    }
+  });
+});
+
+describe("a stack that nobody uses costs nothing", () => {
+  test("nothing in it is paid by the hour or the month", () => {
+    expect(idleCosts(china)).toEqual([]);
+  });
+
+  const mutations: [string, (template: Template) => void][] = [
+    ["a NAT gateway", add("AWS::EC2::NatGateway")],
+    ["a customer key", add("AWS::KMS::Key")],
+    ["a secret", add("AWS::SecretsManager::Secret")],
+    ["a firewall", add("AWS::WAFv2::WebACL")],
+    ["an alarm", add("AWS::CloudWatch::Alarm")],
+    ["a network", add("AWS::EC2::VPC")],
+    ["capacity by the hour", (template) => set(template, "Records", { BillingMode: "PROVISIONED" })],
+    ["a table with a customer key", (template) => set(template, "Counts", { SSESpecification: { SSEEnabled: true } })],
+    ["a function in a network", (template) => set(template, "ApiFunction", { VpcConfig: { SubnetIds: ["a"] } })],
+    ["a function that never sleeps", (template) => set(template, "ApiFunction", { SnapStart: { ApplyOn: "x" } })],
+    ["provisioned concurrency", add("AWS::Lambda::Version")],
+    ["a schedule in minutes", add("AWS::Events::Rule", { ScheduleExpression: "rate(1 minute)" })],
+    ["a schedule in hours", add("AWS::Events::Rule", { ScheduleExpression: "cron(0 * * * ? *)" })],
+    ["a schedule each few minutes", add("AWS::Events::Rule", { ScheduleExpression: "cron(0/5 3 * * ? *)" })],
+    ["logs for ever", add("AWS::Logs::LogGroup", {})],
+  ];
+
+  test.each(mutations)("%s would be noticed", (_, mutate) => {
+    const changed = structuredClone(china);
+    mutate(changed);
+    expect(idleCosts(changed)).toHaveLength(1);
+  });
+});
+
+function add(type: string, properties: object = {}): (template: Template) => void {
+  return (template) => {
+    template.Resources.Added = { Type: type, Properties: properties };
+  };
+}
+
+function set(template: Template, id: string, properties: object): void {
+  Object.assign(template.Resources[id]?.Properties ?? {}, properties);
+}
+
+describe("a role holds what its function needs, and nothing else", () => {
+  type Statement = {
+    Action: string | string[];
+    Resource: unknown;
+    Condition?: Record<string, Record<string, string[] | string>>;
+  };
+  const actionsOf = ({ Action }: Statement) => [Action].flat();
+
+  /** Every statement that reaches a function, in its role or attached to it. */
+  const statementsOf = (name: string): Statement[] => {
+    const roleId = china.Resources[`${name}Function`]?.Properties.Role["Fn::GetAtt"][0];
+    const own = china.Resources[roleId]?.Properties.Policies.map(
+      (policy: Resource["Properties"]) => policy.PolicyDocument,
+    );
+    const attached = resourcesOf(china, "AWS::IAM::Policy")
+      .filter(([, { Properties }]) => Properties.Roles.some((role: { Ref: string }) => role.Ref === roleId))
+      .map(([, { Properties }]) => Properties.PolicyDocument);
+    return [...own, ...attached].flatMap((document) => document.Statement);
+  };
+  const functions = services.map(({ name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  const tableOf = ({ Resource }: Statement) => JSON.stringify(Resource);
+  const onTable = (name: string, table: string) =>
+    statementsOf(name).filter((statement) => tableOf(statement) === JSON.stringify({ "Fn::GetAtt": [table, "Arn"] }));
+
+  test.each(functions)("%s may neither scan a table nor use a wildcard", (name) => {
+    for (const action of statementsOf(name).flatMap(actionsOf)) {
+      expect(action).not.toMatch(/\*|Scan|PartiQL|DeleteTable|UpdateTable/);
+    }
+  });
+
+  test.each(functions)("%s writes to its own log and no other", (name) => {
+    const logs = statementsOf(name).filter((statement) =>
+      actionsOf(statement).some((action) => action.startsWith("logs:")),
+    );
+    expect(logs).toHaveLength(1);
+    expect(actionsOf(logs[0] ?? { Action: [], Resource: "" })).toEqual(["logs:CreateLogStream", "logs:PutLogEvents"]);
+    const ids = functions.map((other) => JSON.stringify(statementsOf(other)[0]?.Resource));
+    expect(new Set(ids).size).toBe(functions.length);
+  });
+
+  test.each(functions)("%s reaches items of Records only by the class of their key", (name) => {
+    for (const { Condition } of onTable(name, "Records")) {
+      expect(Condition?.Null).toEqual({ "dynamodb:LeadingKeys": "false" });
+      const keys = Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? [];
+      expect(keys.length).toBeGreaterThan(0);
+      for (const key of keys) expect(key).toMatch(/^[A-Z]#/);
+    }
+  });
+
+  test("the district's statistics cannot reach a person: their role knows Counts and sessions only", () => {
+    expect(onTable("Statistics", "Records")).toEqual([]);
+    expect(JSON.stringify(statementsOf("Statistics"))).not.toContain("Records");
+    expect(china.Resources.StatisticsFunction?.Properties.Environment.Variables).not.toHaveProperty("RECORDS_TABLE");
+    expect(onTable("Statistics", "Counts").flatMap(actionsOf)).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+    ]);
+  });
+
+  test("the residents' form writes sign-ups and reads pages, and sees no list of residents", () => {
+    const statements = onTable("Form", "Records");
+    const keys = (statement: Statement) =>
+      [statement.Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? []].flat();
+    const writing = statements.filter((statement) =>
+      actionsOf(statement).some((action) => /Put|Update|Delete/.test(action)),
+    );
+    expect(writing.flatMap(keys).sort()).toEqual(
+      ["B#events#*", "H#sign-ups#*", "N#*", "Q#*", "R#sign-ups#*", "U#sign-ups#*"].sort(),
+    );
+    expect(statements.flatMap(keys).filter((key) => key.startsWith("R#"))).toEqual(["R#events#*", "R#sign-ups#*"]);
+    expect(JSON.stringify(statementsOf("Form"))).not.toContain("Counts");
+    expect(JSON.stringify(statementsOf("Form"))).not.toContain("Accounts");
+  });
+
+  test("the console's function may touch no data at all", () => {
+    expect(JSON.stringify(statementsOf("Site"))).not.toMatch(/dynamodb|ssm|sqs/);
+  });
+
+  test("the root key is one parameter by its full name", () => {
+    for (const name of functions) {
+      const parameters = statementsOf(name).filter((statement) =>
+        actionsOf(statement).some((action) => action.startsWith("ssm:")),
+      );
+      for (const statement of parameters) {
+        expect(JSON.stringify(statement.Resource)).toMatch(/:parameter\/linli\/.*\/root-key/);
+        expect(JSON.stringify(statement.Resource)).not.toContain("*");
+      }
+    }
+  });
+});
+
+describe("changes reach the functions that listen", () => {
+  test.each([
+    ["Jobs", ["J#"], 20],
+    ["Counts", ["R#", "C#"], 10],
+  ])("%s is woken by its own classes of keys, and what it gives up on is kept", (name, prefixes, retries) => {
+    const mapping = resourcesOf(china, "AWS::Lambda::EventSourceMapping").find(
+      ([, { Properties }]) => Properties.FunctionName.Ref === `${name}Function`,
+    )?.[1].Properties;
+    expect(mapping).toMatchObject({
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      MaximumRetryAttempts: retries,
+      MaximumRecordAgeInSeconds: 86_400,
+    });
+    expect(JSON.parse(mapping.FilterCriteria.Filters[0].Pattern)).toEqual({
+      dynamodb: { Keys: { pk: { S: prefixes.map((prefix) => ({ prefix })) } } },
+    });
+    const queue = mapping.DestinationConfig.OnFailure.Destination["Fn::GetAtt"][0];
+    expect(china.Resources[queue]?.Type).toBe("AWS::SQS::Queue");
+  });
+
+  test("the days turn by a rule, which both partitions have", () => {
+    expect(resourcesOf(china, "AWS::Events::Rule").map(([, { Properties }]) => Properties.ScheduleExpression)).toEqual([
+      "cron(5 16 * * ? *)",
+      "cron(5 16 * * ? *)",
+    ]);
+  });
+});
