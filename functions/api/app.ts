@@ -8,7 +8,11 @@ import { httpApp } from "../http/http-app.ts";
 import { languageOf } from "../http/language.ts";
 import type { ApiEnv } from "./env.ts";
 import { openApiDocument } from "./openapi.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { areaRoutes } from "./routes/areas.ts";
+import { meRoutes } from "./routes/me.ts";
 import { patchRoutes } from "./routes/patches.ts";
+import { postRoutes } from "./routes/posts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { revealRoutes } from "./routes/reveal.ts";
@@ -16,9 +20,11 @@ import { revealRoutes } from "./routes/reveal.ts";
 /** The staff API. A new route is its own file in routes/ and one line here. */
 export function createApi(deps: Deps): Hono {
   const community = new Hono<ApiEnv>()
+    .route("/", accountRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))
+    .route("/", postRoutes(deps))
     .route("/", revealRoutes(deps));
   const signedIn = new Hono<ApiEnv>()
     .use(async (c, next) => {
@@ -35,6 +41,8 @@ export function createApi(deps: Deps): Hono {
       c.set("rights", await rightsIn(deps, c.get("actor"), code));
       await next();
     })
+    .route("/", areaRoutes(deps))
+    .route("/", meRoutes(deps))
     .route("/communities/:c", community);
   const app = httpApp();
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(), 200, { "cache-control": "public, max-age=300" }));
