@@ -152,7 +152,7 @@ test("what was hidden last month and has not changed stays hidden, and two month
         cells.filter((c) => c.hidden && outsider.solves(unknowns(figures, c.area, c.at, base)));
       expect(solved(one, 0)).toEqual([]);
       expect(solved(two, 10_000)).toEqual([]);
-      const uncovered = one.filter(({ area, at, value, hidden }, index) => {
+      const uncovered = one.filter(({ area, value, hidden }, index) => {
         const now = two[index];
         const hasOthers = value !== second.cells.value(area, [-1, -1]);
         return hidden && hasOthers && value > 0 && now?.value === value && !now.hidden;

@@ -1,0 +1,153 @@
+import { setTimeout } from "node:timers/promises";
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { Values } from "../../shared/schema/field.ts";
+import { type Amounts, addAmounts, countRecord, differenceOf } from "../../shared/schema/statistics.ts";
+import { type CountedItem, type CountsDeps, readCounted, type Subject, subjectName } from "./counted-items.ts";
+import { countedKey, dueKey, totalsKey } from "./keys.ts";
+
+/** A record as it is now, or gone. `isDue` says that only the day has changed, not the record. */
+export type Change = Subject & { readonly version: number; readonly values: Values | undefined; readonly isDue?: true };
+
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type Counting = { readonly change: Change; readonly items: TransactItem[]; readonly difference: Amounts };
+
+/** A record takes two items at most and the totals one; a transaction holds 100. */
+const TOGETHER = 49;
+const ATTEMPTS = 12;
+/** Deleted records are told about for a day; after that nobody asks what they counted as. */
+const FORGET_AFTER_DAYS = 8;
+/** A day that has passed is never read again, except on a machine that was off all that time. */
+const KEEP_DUE_DAYS = 400;
+
+/**
+ * Counts changed records of one community as of a day, each version exactly once (只计一次): what a record counted as
+ * and the totals change in one transaction, on the condition that nobody counted it meanwhile. Told again, told late
+ * or told in another order, an older version changes nothing.
+ */
+export async function countChanges(
+  deps: CountsDeps,
+  community: string,
+  changes: readonly Change[],
+  day: string,
+): Promise<void> {
+  const latest = new Map<string, Change>();
+  for (const change of changes) {
+    const other = latest.get(subjectName(change));
+    if (!other || other.version < change.version) latest.set(subjectName(change), change);
+  }
+  const all = [...latest.values()];
+  for (let start = 0; start < all.length; start += TOGETHER) {
+    await countTogether(deps, community, all.slice(start, start + TOGETHER), day);
+  }
+}
+
+async function countTogether(deps: CountsDeps, community: string, changes: readonly Change[], day: string) {
+  for (let attempt = 1; ; attempt += 1) {
+    const counted = await readCounted(deps, community, changes);
+    const news = changes.flatMap((change) => {
+      const before = counted.get(subjectName(change));
+      return isNews(change, before, day) ? [counting(deps, community, change, before, day)] : [];
+    });
+    try {
+      await write(deps, community, news);
+      return;
+    } catch (error) {
+      // Somebody else counted one of them, or the totals are being written: look again. Jitter parts those who met.
+      if (!isMeeting(error) || attempt === ATTEMPTS) throw error;
+      await setTimeout(Math.random() * 20 * 2 ** Math.min(attempt, 6));
+    }
+  }
+}
+
+function isNews(change: Change, before: CountedItem | undefined, day: string): boolean {
+  if (!before || before.version < change.version) return true;
+  return change.isDue === true && before.version === change.version && (before.changesOn ?? "9999") <= day;
+}
+
+function counting(
+  { tables, now }: CountsDeps,
+  community: string,
+  change: Change,
+  before: CountedItem | undefined,
+  day: string,
+): Counting {
+  const { cells, changesOn } = change.values ? countRecord(change.register, change.values, day) : { cells: {} };
+  const seconds = Math.ceil(now() / 1000);
+  const items: TransactItem[] = [
+    {
+      Put: {
+        TableName: tables.records,
+        Item: {
+          ...countedKey(change.register, community, change.id),
+          version: change.version,
+          revision: (before?.revision ?? 0) + 1,
+          cells,
+          ...(changesOn && { changesOn }),
+          ...(!change.values && { ttl: seconds + FORGET_AFTER_DAYS * 86_400 }),
+        },
+        ConditionExpression: before ? "revision = :seen" : "attribute_not_exists(pk)",
+        ...(before && { ExpressionAttributeValues: { ":seen": before.revision } }),
+      },
+    },
+  ];
+  if (changesOn && changesOn !== before?.changesOn) {
+    const due = Math.ceil(Date.parse(`${changesOn}T00:00:00Z`) / 1000);
+    const ttl = Math.max(due, seconds) + KEEP_DUE_DAYS * 86_400;
+    items.push({
+      Put: { TableName: tables.records, Item: { ...dueKey(community, changesOn, change.register, change.id), ttl } },
+    });
+  }
+  return { change, items, difference: differenceOf(before?.cells ?? {}, cells) };
+}
+
+async function write(deps: CountsDeps, community: string, news: readonly Counting[]): Promise<void> {
+  const difference: Record<string, number> = {};
+  for (const { difference: own } of news) addAmounts(difference, own);
+  const isQuiet = (own: Amounts) => Object.keys(own).length === 0;
+  // Most edits change no figure; those are single writes at half the price. Each stands for itself.
+  const quiet = news.filter(({ items, difference: own }) => items.length === 1 && isQuiet(own));
+  const loud = news.filter((counted) => !quiet.includes(counted));
+  await Promise.all(quiet.map(async ({ items: [only] }) => deps.documents.send(new PutCommand({ ...putOf(only) }))));
+  if (loud.length === 0) return;
+  const totals = totalsUpdate(deps, community, differenceOf({}, difference));
+  await deps.documents.send(
+    new TransactWriteCommand({
+      TransactItems: [...loud.flatMap(({ items }) => items), ...totals],
+      ClientRequestToken: deps.newId(),
+    }),
+  );
+}
+
+function putOf(item: TransactItem | undefined) {
+  if (!item?.Put) throw new Error("A record that counts as before is one put.");
+  return item.Put;
+}
+
+/** Adds to a community's totals; a figure that was never there begins at zero. */
+function totalsUpdate({ tables }: CountsDeps, community: string, difference: Amounts): TransactItem[] {
+  const changes = Object.entries(difference);
+  if (changes.length === 0) return [];
+  return [
+    {
+      Update: {
+        TableName: tables.counts,
+        Key: totalsKey(community),
+        UpdateExpression: `ADD ${changes.map((_, index) => `#c${index} :c${index}`).join(", ")}`,
+        ExpressionAttributeNames: Object.fromEntries(changes.map(([name], index) => [`#c${index}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(changes.map(([, by], index) => [`:c${index}`, by])),
+      },
+    },
+  ];
+}
+
+/** Whether a write was refused because of another writer, so that reading again may help. */
+function isMeeting(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === "ConditionalCheckFailedException" || error.name === "TransactionConflictException") return true;
+  if (error.name !== "TransactionCanceledException") return false;
+  const reasons: unknown = Reflect.get(error, "CancellationReasons");
+  const codes = Array.isArray(reasons) ? reasons.map((reason: { Code?: string }) => reason.Code ?? "None") : [];
+  return codes.every((code) => MEETING.has(code));
+}
+
+const MEETING = new Set(["None", "ConditionalCheckFailed", "TransactionConflict", "ThrottlingError"]);

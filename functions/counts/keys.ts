@@ -1,0 +1,36 @@
+import { areaOf } from "../../shared/rules/division-code.ts";
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** Records table: what a record counted as when it was last counted. */
+export const countedPartition = (register: string, community: string) => `K#${register}#${community}`;
+export const countedKey = (register: string, community: string, id: string): Key => ({
+  pk: countedPartition(register, community),
+  sk: id,
+});
+
+/** Records table: records that count otherwise from a day on, in order of days, so that nothing is searched for. */
+export const duePartition = (community: string) => `K#due#${community}`;
+export const dueKey = (community: string, day: string, register: string, id: string): Key => ({
+  pk: duePartition(community),
+  sk: `${day}#${register}#${id}`,
+});
+
+/** Counts table: one small item for each community, a district in one partition. */
+export const totalsPartition = (district: string) => `T#${district}`;
+export const totalsKey = (community: string): Key => ({ pk: totalsPartition(areaOf(community)), sk: community });
+
+/** Counts table: the day each community is counted as of. */
+export const DAYS = "T#days";
+export const dayKey = (community: string): Key => ({ pk: DAYS, sk: community });
+
+/** Counts table: names of streets and communities. */
+export const namesPartition = (district: string) => `A#${district}`;
+export const nameKey = (code: string): Key => ({ pk: namesPartition(areaOf(code)), sk: code });
+
+/** Counts table: closed months (封存的月份) of one statistic in a district, in order of months. */
+export const monthsPartition = (district: string, statistic: string) => `M#${district}#${statistic}`;
+export const monthKey = (community: string, statistic: string, month: string): Key => ({
+  pk: monthsPartition(areaOf(community), statistic),
+  sk: `${month}#${community}`,
+});
