@@ -24,7 +24,7 @@ type Props = {
   readonly onCommunity: (code: string) => void;
 };
 
-const nowhere: CommunityView = { code: "", name: "", posts: [] };
+const nowhere: CommunityView = { code: "", name: "", posts: [], roles: [], rights: [] };
 
 /** react-admin over one community: a resource for each list its member may read. */
 export function Console({ http, me, registers, messages, community = nowhere, onCommunity }: Props) {

@@ -30,15 +30,29 @@ export type RegisterView = {
   readonly rights: ListRights;
 };
 
-export type CommunityView = { readonly code: string; readonly name: string; readonly posts: readonly string[] };
+export type CommunityView = {
+  readonly code: string;
+  readonly name: string;
+  readonly posts: readonly string[];
+  readonly roles: readonly string[];
+  /** Rights in the community as a whole, or on some of its lists. */
+  readonly rights: readonly string[];
+};
+
+/** A district or street that the account looks after. */
+export type AreaView = {
+  readonly code: string;
+  readonly name: string;
+  readonly role: "street" | "district" | "client";
+  readonly streets: readonly { readonly code: string; readonly name: string }[];
+};
 
 /** Whoever is signed in, and where they may do something. */
 export type Me = {
   readonly account: string;
   readonly name: string;
-  readonly login?: string;
   readonly communities: readonly CommunityView[];
-  readonly areas: readonly { readonly code: string; readonly name?: string; readonly role: string }[];
+  readonly areas: readonly AreaView[];
 };
 
 export type Changed = RecordView | { readonly id: string; readonly version: number; readonly deleted: true };

@@ -1,11 +1,13 @@
 import Button from "@mui/material/Button";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import type { SaveQueue } from "./save-queue.ts";
+
+const GrantPost = lazy(() => import("../pages/GrantPost.tsx").then((page) => ({ default: page.GrantPost })));
 
 /** What the page adds to the sheet's bar: whether all is saved, import, export, print. */
 export function SheetTools({ register, queue }: { readonly register: RegisterView; readonly queue: SaveQueue }) {
@@ -13,6 +15,11 @@ export function SheetTools({ register, queue }: { readonly register: RegisterVie
   return (
     <>
       <SaveState register={register} queue={queue} />
+      {register.name === "posts" ? (
+        <Suspense>
+          <GrantPost />
+        </Suspense>
+      ) : null}
       {register.rights.export ? <ExportMenu register={register} /> : null}
       <Button className="linli-wide" onClick={() => window.print()}>
         {words.print}

@@ -62,6 +62,20 @@ export type ConsoleWords = {
     readonly gone: string;
     readonly actions: Readonly<Record<string, string>>;
   };
+  readonly posts: {
+    readonly grant: string;
+    readonly granted: string;
+    readonly holder: string;
+    readonly withoutAccount: string;
+    readonly person: string;
+    readonly post: string;
+    readonly from: string;
+    readonly until: string;
+    readonly end: string;
+    readonly endText: string;
+    readonly endReason: string;
+    readonly ended: string;
+  };
 };
 
 const zhNumber = new Intl.NumberFormat("zh-CN");
@@ -146,6 +160,20 @@ const zh: ConsoleWords = {
       retention: "到期删除",
     },
   },
+  posts: {
+    grant: "办理任职",
+    granted: "已登记任职",
+    holder: "账号",
+    withoutAccount: "无账号（如居民代表、小组长）",
+    person: "姓名",
+    post: "职务",
+    from: "任职日期",
+    until: "离任日期",
+    end: "办理离任",
+    endText: "离任日期一到，这一职务的权限即告终止。",
+    endReason: "离任原因",
+    ended: "已登记离任",
+  },
 };
 
 const en: ConsoleWords = {
@@ -227,6 +255,20 @@ const en: ConsoleWords = {
       list: "Used for a list",
       retention: "Deleted at the end of its time",
     },
+  },
+  posts: {
+    grant: "Grant a post",
+    granted: "The post is granted",
+    holder: "Account",
+    withoutAccount: "No account (representative, group leader)",
+    person: "Name",
+    post: "Post",
+    from: "From",
+    until: "Until",
+    end: "End the post",
+    endText: "The rights of this post end with the day you give.",
+    endReason: "Reason",
+    ended: "The post is ended",
   },
 };
 

@@ -1,0 +1,131 @@
+import Button from "@mui/material/Button";
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+import { useEffect, useState } from "react";
+import { useNotify } from "react-admin";
+import { codeLabel } from "../../shared/schema/codes.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import { FormDialog } from "../layout/FormDialog.tsx";
+import { newId } from "../providers/http.ts";
+import { GRANTING, type Member } from "./members.ts";
+
+/** Grants a post (办理任职). Who holds an account gets the post's rights; an honorary post needs a name alone. */
+export function GrantPost() {
+  const words = useWords().posts;
+  const { community } = useWorkspace();
+  const [open, setOpen] = useState(false);
+  if (!GRANTING.some((right) => community.rights.includes(right))) return null;
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen(true)}>
+        {words.grant}
+      </Button>
+      {open ? <GrantDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function GrantDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().posts;
+  const language = useLanguage();
+  const notify = useNotify();
+  const { http, path, today, listOf, registerOf } = useWorkspace();
+  const members = useMembers();
+  const [account, setAccount] = useState("");
+  const [person, setPerson] = useState("");
+  const [post, setPost] = useState("");
+  const [from, setFrom] = useState(today());
+  const [until, setUntil] = useState("");
+  const posts = registerOf("posts")?.fields.post;
+  const send = async () => {
+    const who = account === "" ? { person: person.trim() } : { account };
+    await http("POST", `${path}/posts/grant`, {
+      body: { ...who, post, from, ...(until !== "" && { until }) },
+      headers: { "idempotency-key": newId() },
+    });
+    await listOf("posts").refresh();
+    notify(words.granted, { type: "info" });
+    onClose();
+  };
+  const ready = post !== "" && from !== "" && (account !== "" || person.trim() !== "");
+  return (
+    <FormDialog title={words.grant} onClose={onClose} onSubmit={send} ready={ready}>
+      <TextField
+        select
+        fullWidth
+        label={words.holder}
+        value={account}
+        onChange={(event) => setAccount(event.target.value)}
+      >
+        <MenuItem value="">{words.withoutAccount}</MenuItem>
+        {members.map((member) => (
+          <MenuItem key={member.account} value={member.account}>
+            {member.name} {member.login ? `(${member.login})` : ""}
+          </MenuItem>
+        ))}
+      </TextField>
+      {account === "" ? (
+        <TextField
+          fullWidth
+          required
+          label={words.person}
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+        />
+      ) : null}
+      <TextField
+        select
+        fullWidth
+        required
+        label={words.post}
+        value={post}
+        onChange={(event) => setPost(event.target.value)}
+      >
+        {posts?.kind === "code"
+          ? Object.keys(posts.codes.codes).map((code) => (
+              <MenuItem key={code} value={code}>
+                {codeLabel(posts.codes, code, language)}
+              </MenuItem>
+            ))
+          : null}
+      </TextField>
+      <Day label={words.from} value={from} onChange={setFrom} required />
+      <Day label={words.until} value={until} onChange={setUntil} />
+    </FormDialog>
+  );
+}
+
+type DayProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  readonly required?: boolean;
+};
+
+function Day({ label, value, onChange, required = false }: DayProps) {
+  return (
+    <TextField
+      type="date"
+      fullWidth
+      required={required}
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+}
+
+/** Accounts of the community; whoever may not see them can still grant honorary posts by name. */
+function useMembers(): readonly Member[] {
+  const { http, path } = useWorkspace();
+  const [members, setMembers] = useState<readonly Member[]>([]);
+  useEffect(() => {
+    http<{ accounts: readonly Member[] }>("GET", `${path}/accounts`).then(
+      ({ accounts }) => setMembers(accounts),
+      () => setMembers([]),
+    );
+  }, [http, path]);
+  return members;
+}

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from "react";
+import type { RecordView, RegisterView } from "../providers/contract.ts";
+
+const EventActions = lazy(() => import("../pages/EventActions.tsx").then((page) => ({ default: page.EventActions })));
+const EndPost = lazy(() => import("../pages/EndPost.tsx").then((page) => ({ default: page.EndPost })));
+
+type Props = { readonly register: RegisterView; readonly record: RecordView };
+
+/** What can be done with a record beyond typing; only a few lists have something. */
+export function RecordActions({ register, record }: Props) {
+  if (register.name === "events") {
+    return (
+      <Suspense>
+        <EventActions register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "posts") {
+    return (
+      <Suspense>
+        <EndPost record={record} />
+      </Suspense>
+    );
+  }
+  return null;
+}
