@@ -30,8 +30,3 @@ export function onError(error: Error, c: Context): Response {
     "cache-control": "no-store",
   });
 }
-
-/** The answer to an address that nothing serves. */
-export function notFound(c: Context): Response {
-  return problemResponse(c, new Refusal("not-found"));
-}

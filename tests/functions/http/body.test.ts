@@ -115,6 +115,13 @@ describe("answers when something is wrong", () => {
     expect((await app.fetch(new Request("http://localhost/%E5%AD"))).status).toBe(400);
   });
 
+  it("says which methods an address takes", async () => {
+    const answer = await app.request("/note", { method: "DELETE" });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get("allow")).toBe("POST");
+    expect((await app.request("/nothing", { method: "DELETE" })).status).toBe(404);
+  });
+
   it("has words in both languages for every code", () => {
     for (const [code, words] of Object.entries(problemWords)) {
       expect(words.zh, code).toMatch(/\p{Script=Han}/u);
