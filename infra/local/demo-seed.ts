@@ -8,10 +8,15 @@ import { openSavedState } from "./saved-state.ts";
 /** Whether a data folder holds the demo. One that was started without it never gets it: it may hold real people. */
 export type DemoState = "seeded" | "none";
 
-type SeedOptions = {
+/** One button of the demo's sign-in page. */
+export type DemoRole = { readonly login: string; readonly label: { readonly zh: string; readonly en: string } };
+
+export type SeedOptions = {
   readonly baseUrl: string;
   readonly dataDir: string;
   readonly invite: (wanted: Invitation) => Promise<{ url: string }>;
+  /** Makes the sign-in page offer these roles. */
+  readonly offerRoles: (roles: readonly DemoRole[]) => Promise<void>;
   readonly log: (line: string) => void;
 };
 

@@ -41,6 +41,9 @@ async function run(settings: Settings): Promise<void> {
     invite: async (wanted) => ({
       url: invitationUrl(await running.invoke("auth", { invite: wanted }), running.loopbackUrl),
     }),
+    offerRoles: async (demo) => {
+      await running.invoke("auth", { demo });
+    },
     log: console.log,
   });
   running.setReady();

@@ -1,0 +1,71 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dayOf } from "../../../shared/rules/calendar.ts";
+import type { SeedOptions } from "../demo-seed.ts";
+import { type Member, makePeople, type People } from "./accounts.ts";
+import { addBodies, addServiceTargets, committeeOf } from "./committee-records.ts";
+import { importSheet } from "./imports.ts";
+import { addMonths } from "./months.ts";
+import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
+import { makePopulation } from "./population.ts";
+import { addRecords } from "./records.ts";
+import { dwellingSheet, residentSheet } from "./rosters.ts";
+import { addEvents, type OpenedForm } from "./sign-ups.ts";
+
+/**
+ * Fills the demo district (演示区) as people would: accounts by invitation, lists by import, sign-ups by all channels,
+ * through the same addresses that everybody uses. What it made is written to `demo.json`.
+ */
+export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: SeedOptions): Promise<void> {
+  const today = dayOf(Date.now());
+  log("Filling in the demo district 正在填充演示数据");
+  const people = await makePeople(baseUrl, invite);
+  const director = memberOf(people, POPULATED.code, "director");
+  const clerk = memberOf(people, POPULATED.code, "clerk");
+  const population = makePopulation(today);
+  await addRecords(clerk.client, POPULATED.code, "committees", [committeeOf(POPULATED, STREETS[0].name)]);
+  await importSheet(clerk.client, POPULATED.code, "dwellings", dwellingSheet(population), log);
+  await importSheet(director.client, POPULATED.code, "residents", residentSheet(population, today), log);
+  const organiser = await addBodies(clerk.client, POPULATED.code);
+  await addServiceTargets(clerk.client, POPULATED.code, today);
+  log("  events, sign-ups and closed months 活动、报名和月报");
+  const forms = await addEvents(clerk.client, baseUrl, POPULATED.code, organiser, today);
+  await addMonths(director.client, people.district, today);
+  await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
+  writeDemoFile(dataDir, await demoFile(baseUrl, people, forms));
+}
+
+function memberOf({ members }: People, community: string, post: string): Member {
+  const member = members.find((one) => one.community === community && one.posts.includes(post));
+  if (!member) throw new Error(`Nobody is ${post} of ${community}`);
+  return member;
+}
+
+async function demoFile(baseUrl: string, { district, members }: People, forms: readonly OpenedForm[]) {
+  const path = `/api/areas/${AREA.code}/clients`;
+  const client = (await district.call("POST", path, { name: "demo" })) as Record<string, string>;
+  return {
+    baseUrl,
+    community: POPULATED.code,
+    empty: EMPTY.code,
+    staff: members.map(({ community, login, password, posts, client: { token } }) => ({
+      community,
+      login,
+      password,
+      posts,
+      token,
+    })),
+    district: {
+      clientId: client.clientId,
+      clientSecret: client.clientSecret,
+      area: AREA.code,
+      tokenEndpoint: `${baseUrl}/auth/token`,
+    },
+    forms,
+  };
+}
+
+/** Passwords and tokens: for the eyes of whoever runs the machine. */
+function writeDemoFile(dataDir: string, demo: object): void {
+  writeFileSync(join(dataDir, "demo.json"), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+}
