@@ -10,6 +10,8 @@ import type { ApiEnv } from "./env.ts";
 import { openApiDocument } from "./openapi.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { areaRoutes } from "./routes/areas.ts";
+import { eventListRoutes } from "./routes/event-lists.ts";
+import { formRoutes } from "./routes/forms.ts";
 import { meRoutes } from "./routes/me.ts";
 import { patchRoutes } from "./routes/patches.ts";
 import { postRoutes } from "./routes/posts.ts";
@@ -21,6 +23,8 @@ import { revealRoutes } from "./routes/reveal.ts";
 export function createApi(deps: Deps): Hono {
   const community = new Hono<ApiEnv>()
     .route("/", accountRoutes(deps))
+    .route("/", eventListRoutes(deps))
+    .route("/", formRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The look of the residents' pages: one column of large type. Written for browsers of ten years ago,
+ * so without custom properties, grid and `:has`.
+ */
+export const style = [
+  "*{box-sizing:border-box}",
+  "html{font-size:112.5%;-webkit-text-size-adjust:100%}",
+  "html.big{font-size:162.5%}",
+  'body{margin:0;background:#f4f1ea;color:#22302c;font:1em/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;overflow-wrap:break-word;word-wrap:break-word}',
+  "header,main,footer{max-width:36em;margin:0 auto;padding:0 16px}",
+  "header{padding-top:8px;padding-bottom:8px;overflow:hidden}",
+  "header b{display:inline-block;padding:9px 0}",
+  "nav{float:right;margin-left:12px}",
+  "nav a,.go{display:inline-block;min-height:44px;padding:8px 10px;color:#17594a}",
+  ".card{margin:0 0 14px;padding:18px 16px;background:#fff;border:1px solid #d9d6cc;border-radius:12px}",
+  "h1{margin:0 0 8px;font-size:1.45em;line-height:1.3}",
+  "h2{margin:0 0 8px;font-size:1.15em;line-height:1.3}",
+  "p{margin:0 0 10px}",
+  ".card>:last-child{margin-bottom:0}",
+  ".state{margin:0 0 12px;padding:8px 12px;border-left:4px solid #17594a;background:#edf4f1;font-weight:700}",
+  ".full{border-color:#8a5a00;background:#fbf3e2}",
+  "dl{margin:0}",
+  "dt{float:left;clear:left;width:6em;color:#55635e}",
+  "dd{margin:0 0 6px 6.2em}",
+  "dd div{margin:0}",
+  ".notice{font-size:.92em}",
+  ".big dt,.notice dt{float:none;width:auto;font-weight:700;color:#22302c}",
+  ".big dd,.notice dd{margin-left:0}",
+  "label{display:block;margin:18px 0 4px;font-weight:700}",
+  "label small,.hint{font-size:.88em;font-weight:400;color:#55635e}",
+  ".hint{margin:0 0 4px}",
+  "input,select,textarea{display:block;width:100%;min-height:52px;padding:10px 12px;border:2px solid #6f7b76;border-radius:8px;background:#fff;color:#22302c;font:inherit}",
+  "textarea{min-height:5em}",
+  ".tick{position:relative;min-height:52px;padding:10px 0 10px 48px;font-weight:400}",
+  ".tick input{position:absolute;left:0;top:8px;width:34px;height:34px;min-height:0;margin:0}",
+  ".bad{border-color:#9b2318}",
+  ".wrong{margin:4px 0 0;color:#9b2318;font-weight:700}",
+  ".problems{border:2px solid #9b2318}",
+  ".problems a{color:#9b2318;display:inline-block;padding:6px 0}",
+  ".problems ul{margin:0;padding-left:1.2em}",
+  "button,summary{display:block;width:100%;min-height:56px;margin:20px 0 0;padding:12px;border:0;border-radius:8px;background:#17594a;color:#fff;font:inherit;font-weight:700;text-align:center;cursor:pointer}",
+  "summary{margin:0;background:#fff;color:#9b2318;border:2px solid #9b2318}",
+  ".stop{background:#9b2318}",
+  "a:focus,button:focus,input:focus,select:focus,textarea:focus,summary:focus{outline:3px solid #b3392c;outline-offset:2px}",
+  ".code{margin:0 0 6px;font-size:1.7em;font-weight:700;letter-spacing:.08em;font-family:ui-monospace,Menlo,Consolas,monospace}",
+  ".off{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}",
+  "footer{padding-bottom:32px;color:#55635e}",
+  "@media print{body{background:#fff}nav,form,details,.go{display:none}.card{border:0;padding:0}}",
+].join("");
+
+/** Lets this one style in and nothing else: no script, no image, no font, no frame. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  "img-src data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

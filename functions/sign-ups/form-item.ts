@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import type { Deps } from "../http/deps.ts";
+import { getItem } from "../store/items.ts";
+import { formKey, formOfKey } from "./keys.ts";
+
+const item = z.object({
+  code: z.string(),
+  kind: z.literal("sign-up"),
+  community: z.string(),
+  record: z.string(),
+  state: z.enum(["open", "closed"]),
+  openedAt: z.number(),
+  /** What the page and the poster say about the committee: as it was when the form was last opened. */
+  committee: z.object({
+    name: z.string(),
+    nameEn: z.optional(z.string()),
+    phone: z.optional(z.string()),
+    address: z.optional(z.string()),
+    hours: z.optional(z.string()),
+  }),
+  organiser: z.optional(z.string()),
+});
+
+/** A form for residents (表单), found by its code. It holds nothing about anybody who filled it in. */
+export type Form = z.infer<typeof item>;
+
+export async function findForm(deps: Deps, code: string): Promise<Form | undefined> {
+  const stored = await getItem(deps, formKey(code));
+  return stored && item.parse(stored);
+}
+
+/** The form of a record, such as an event. */
+export async function formOf(deps: Deps, community: string, record: string): Promise<Form | undefined> {
+  const name = await getItem(deps, formOfKey(community, "sign-up", record));
+  return name && findForm(deps, String(name.code));
+}
+
+export function formItem(form: Form): Record<string, unknown> {
+  return { ...formKey(form.code), ...item.parse(form) };
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { invalid, Refusal } from "../../shared/contract/refusal.ts";
+import { shortCode } from "../../shared/rules/short-code.ts";
+import { areaKey } from "../guard/account-keys.ts";
+import type { Deps } from "../http/deps.ts";
+import { getItem } from "../store/items.ts";
+import { getRecord, pageRecords } from "../store/records.ts";
+import { type CommunityEvent, findEvent } from "./community-event.ts";
+import { type Form, findForm, formItem, formOf } from "./form-item.ts";
+import { formKey, formOfKey, formsPartition } from "./keys.ts";
+
+const ATTEMPTS = 5;
+
+/**
+ * Opens the sign-up form of an event, once: opened again, it keeps its code and takes over what the committee's
+ * record says today. A form that was closed stays closed until it is opened by name.
+ */
+export async function openForm(deps: Deps, community: string, record: string): Promise<Form> {
+  const event = await findEvent(deps, community, record);
+  if (!event) throw invalid({ path: "record", code: "unknown-reference" });
+  const about = await aboutCommittee(deps, community, event);
+  const existing = await formOf(deps, community, record);
+  if (existing) return written(deps, { ...existing, ...about });
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const code = shortCode(createHash("sha256").update(`form\n${deps.newId()}`).digest().subarray(0, 12));
+    if (await findForm(deps, code)) continue;
+    const form: Form = { code, kind: "sign-up", community, record, state: "open", openedAt: deps.now(), ...about };
+    // The form first and its name second: whoever finds the name finds the form.
+    await written(deps, form);
+    if (await named(deps, form)) return form;
+    const winner = await formOf(deps, community, record);
+    if (winner) return winner;
+  }
+  throw new Refusal("busy");
+}
+
+/** Closes a form, or opens it again; the event's own closing moment stands besides. */
+export async function setFormState(deps: Deps, community: string, code: string, state: Form["state"]): Promise<Form> {
+  const form = await findForm(deps, code);
+  if (!form || form.community !== community) throw new Refusal("not-found");
+  await deps.documents.send(
+    new UpdateCommand({
+      TableName: deps.tables.records,
+      Key: formKey(code),
+      UpdateExpression: "SET #state = :state",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":state": state },
+    }),
+  );
+  return { ...form, state };
+}
+
+/** All forms of a community. */
+export async function formsOf(deps: Deps, community: string): Promise<Form[]> {
+  const { Items = [] } = await deps.documents.send(
+    new QueryCommand({
+      TableName: deps.tables.records,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": formsPartition(community) },
+      ConsistentRead: true,
+    }),
+  );
+  const forms = await Promise.all(Items.map((item) => findForm(deps, String(item.code))));
+  return forms.filter((form) => form !== undefined);
+}
+
+async function written(deps: Deps, form: Form): Promise<Form> {
+  await deps.documents.send(new PutCommand({ TableName: deps.tables.records, Item: formItem(form) }));
+  return form;
+}
+
+async function named(deps: Deps, { community, kind, record, code }: Form): Promise<boolean> {
+  const Item = { ...formOfKey(community, kind, record), code };
+  try {
+    await deps.documents.send(
+      new PutCommand({ TableName: deps.tables.records, Item, ConditionExpression: "attribute_not_exists(pk)" }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Who invites and how to reach them. The pages for residents may not read the committee's record themselves. */
+async function aboutCommittee(
+  deps: Deps,
+  community: string,
+  event: CommunityEvent,
+): Promise<Pick<Form, "committee" | "organiser">> {
+  const { records } = await pageRecords(deps, "committees", community, { limit: 10 });
+  const values = records[0]?.values ?? {};
+  const text = (key: string) => (typeof values[key] === "string" ? { [key]: values[key] } : {});
+  const area = await getItem(deps, areaKey(community));
+  const organiser = event.organiser ? await getRecord(deps, "bodies", community, event.organiser) : undefined;
+  return {
+    committee: {
+      name: String(values.name ?? area?.name ?? community),
+      ...text("nameEn"),
+      ...text("phone"),
+      ...text("address"),
+      ...text("hours"),
+    },
+    ...(organiser && { organiser: String(organiser.values.name) }),
+  };
+}

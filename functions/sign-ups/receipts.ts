@@ -1,0 +1,76 @@
+import { createHash, createHmac } from "node:crypto";
+import * as z from "zod/mini";
+import { shortCode } from "../../shared/rules/short-code.ts";
+import type { Deps } from "../http/deps.ts";
+import { getItem } from "../store/items.ts";
+import { receiptKey } from "./keys.ts";
+
+const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
+/** Twenty characters of 32: a hundred bits that nobody guesses. */
+const RECEIPT_LENGTH = 20;
+const TOKEN_LENGTH = 16;
+
+const target = z.object({ community: z.string(), event: z.string(), id: z.string() });
+/** The sign-up that somebody's receipt stands for. */
+export type ReceiptTarget = z.infer<typeof target>;
+
+/** The ticket of what a page sent: the same content of the same page is the same ticket. */
+export async function ticketToken(deps: Deps, content: readonly unknown[]): Promise<string> {
+  return base32(await keyed(deps, `ticket\n${JSON.stringify(content)}`), TOKEN_LENGTH);
+}
+
+/** The secret by which a resident finds and cancels a sign-up (回执). It is worked out, and kept nowhere. */
+export async function receiptOf(deps: Deps, id: string): Promise<string> {
+  return base32(await keyed(deps, `receipt\n${id}`), RECEIPT_LENGTH);
+}
+
+/** The code of eight characters printed on a receipt; it needs the phone's last four digits as well. */
+export async function shortCodeOf(deps: Deps, id: string): Promise<string> {
+  return shortCode((await keyed(deps, `short\n${id}`)).subarray(0, 12));
+}
+
+/** The keys under which a sign-up's receipt is found. */
+export async function receiptKeysOf(deps: Deps, id: string, phone: string) {
+  return [
+    receiptKey(receiptHash(await receiptOf(deps, id))),
+    receiptKey(await shortHash(deps, await shortCodeOf(deps, id), lastFour(phone))),
+  ];
+}
+
+/** The sign-up of a receipt. */
+export async function findReceipt(deps: Deps, receipt: string): Promise<ReceiptTarget | undefined> {
+  if (!isReceipt(receipt)) return undefined;
+  const item = await getItem(deps, receiptKey(receiptHash(receipt)));
+  return item && target.parse(item);
+}
+
+/** The receipt that belongs to a printed code and the last digits of the phone. */
+export async function receiptByCode(deps: Deps, code: string, lastDigits: string): Promise<string | undefined> {
+  const item = await getItem(deps, receiptKey(await shortHash(deps, code, lastDigits)));
+  return item && receiptOf(deps, target.parse(item).id);
+}
+
+export const lastFour = (phone: string) => phone.replace(/\D/g, "").slice(-4);
+
+function isReceipt(text: string): boolean {
+  return text.length === RECEIPT_LENGTH && [...text].every((char) => BASE32.includes(char));
+}
+
+function receiptHash(receipt: string): string {
+  return createHash("sha256").update(receipt).digest("base64url");
+}
+
+/** Keyed, because code and digits together are few enough to try out against a stolen table. */
+async function shortHash(deps: Deps, code: string, lastDigits: string): Promise<string> {
+  return (await keyed(deps, `look-up\n${code}\n${lastDigits}`)).toString("base64url");
+}
+
+async function keyed(deps: Deps, text: string): Promise<Buffer> {
+  return createHmac("sha256", await deps.keys.subkey("receipt"))
+    .update(text)
+    .digest();
+}
+
+function base32(bytes: Uint8Array, length: number): string {
+  return Array.from(bytes.subarray(0, length), (byte) => BASE32.charAt(byte % 32)).join("");
+}
