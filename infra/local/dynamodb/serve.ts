@@ -42,4 +42,4 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-await main();
+await main().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

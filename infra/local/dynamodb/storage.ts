@@ -65,7 +65,7 @@ export function openStorage(file: string): Storage {
 }
 
 function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 2000 });
+  const database = new DatabaseSync(file, { timeout: 1000 });
   try {
     // One process at a time: what is in flight, and what lags, is known only in the memory of that one.
     database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");

@@ -15,7 +15,9 @@ const found = (answer: { Responses?: unknown }) => (answer.Responses as { Things
 test("a batch writes and deletes, a batch reads what is there", async () => {
   const things = await openThings();
   await batch(things, "BatchWriteItem", puts(many(25)));
-  const deletion = { RequestItems: { Things: [{ DeleteRequest: { Key: key("s3") } }, { PutRequest: { Item: thing("new") } }] } };
+  const deletion = {
+    RequestItems: { Things: [{ DeleteRequest: { Key: key("s3") } }, { PutRequest: { Item: thing("new") } }] },
+  };
   expect((await batch(things, "BatchWriteItem", deletion)).UnprocessedItems).toEqual({});
   const items = found(await batch(things, "BatchGetItem", gets([...many(25), "new", "never"])));
   const wanted = [...many(25).filter((sk) => sk !== "s3"), "new"].map((sk) => thing(sk));

@@ -68,12 +68,9 @@ test.each([
   expect(normalNumber(given)).toBe(written);
 });
 
-test.each(["", " ", "1.", ".5", "1e", "0x1", "NaN", "Infinity", "1,5", "1 2", "--1"])(
-  "“%s” is no number",
-  (given) => {
-    expect(() => normalNumber(given)).toThrow(/cannot be converted to a numeric value/);
-  },
-);
+test.each(["", " ", "1.", ".5", "1e", "0x1", "NaN", "Infinity", "1,5", "1 2", "--1"])("“%s” is no number", (given) => {
+  expect(() => normalNumber(given)).toThrow(/cannot be converted to a numeric value/);
+});
 
 test("a number beyond the range is refused on both sides", () => {
   expect(() => normalNumber("1e126")).toThrow(/overflow/);

@@ -77,7 +77,9 @@ test("a delete is repeatable, gives the old item back, and obeys its condition",
     things.send("DeleteItem", { Key: key("1"), ...wrong, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
   );
   expect(error.details).toEqual({ Item: thing("1", { v: number(3) }) });
-  expect((await things.send("DeleteItem", { Key: key("1"), ReturnValues: "ALL_OLD" })).Attributes?.v).toEqual(number(3));
+  expect((await things.send("DeleteItem", { Key: key("1"), ReturnValues: "ALL_OLD" })).Attributes?.v).toEqual(
+    number(3),
+  );
   expect(await things.send("DeleteItem", { Key: key("1"), ReturnValues: "ALL_OLD" })).toEqual({});
   expect(await now(things, "1")).toBeUndefined();
 });
@@ -130,7 +132,11 @@ test("a projection shows the named parts and nothing else", async () => {
 test.each<[string, object, RegExp]>([
   ["an empty key", { Item: thing("") }, /cannot contain an empty string value. Key: sk/],
   ["a missing key", { Item: { pk: text("p") } }, /Missing the key sk in the item/],
-  ["a key of another type", { Item: { pk: text("p"), sk: number(1) } }, /Type mismatch for key sk expected: S actual: N/],
+  [
+    "a key of another type",
+    { Item: { pk: text("p"), sk: number(1) } },
+    /Type mismatch for key sk expected: S actual: N/,
+  ],
   ["a sort key over 1,024 bytes", { Item: thing("字".repeat(342)) }, /1024 bytes/],
   ["a partition key over 2,048 bytes", { Item: thing("1", {}, "x".repeat(2049)) }, /2048 bytes/],
   ["a key that is not valid Unicode", { Item: thing("\ud800") }, /not valid Unicode/],
@@ -166,7 +172,9 @@ test("values may nest 32 deep and no deeper", async () => {
 
 test("a request for an unknown table, a key with too much in it, or a member nobody knows is refused", async () => {
   const { send } = await openThings();
-  expect((await refused(send("GetItem", { TableName: "Nowhere", Key: key("1") }))).name).toBe("ResourceNotFoundException");
+  expect((await refused(send("GetItem", { TableName: "Nowhere", Key: key("1") }))).name).toBe(
+    "ResourceNotFoundException",
+  );
   const extra = { Key: thing("1", { x: text("y") }) };
   expect((await refused(send("GetItem", extra))).message).toMatch(/does not match the schema/);
   const legacy = { Key: key("1"), AttributesToGet: ["a"] };

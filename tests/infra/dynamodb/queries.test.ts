@@ -97,7 +97,8 @@ test("a page that is exactly full says that there may be more, as DynamoDB does"
 test("a page ends at 1 MB, counted before the filter", async () => {
   const things = await openThings();
   const padding = text("x".repeat(300_000));
-  for (const sk of ["a", "b", "c", "d"]) await things.send("PutItem", { Item: thing(sk, { padding, keep: { BOOL: sk === "d" } }) });
+  for (const sk of ["a", "b", "c", "d"])
+    await things.send("PutItem", { Item: thing(sk, { padding, keep: { BOOL: sk === "d" } }) });
   const query = {
     KeyConditionExpression: "pk = :p",
     FilterExpression: "keep = :t",
@@ -130,8 +131,16 @@ describe("an index", () => {
 
   async function residents(): Promise<Things> {
     const things = await openThings();
-    const person = (sk: string, born: string, area = "north") => ({ area: text(area), born: text(born), name: text(sk) });
-    for (const [sk, born] of [["c", "1950"], ["a", "1960"], ["b", "1950"]] as const) {
+    const person = (sk: string, born: string, area = "north") => ({
+      area: text(area),
+      born: text(born),
+      name: text(sk),
+    });
+    for (const [sk, born] of [
+      ["c", "1950"],
+      ["a", "1960"],
+      ["b", "1950"],
+    ] as const) {
       await things.send("PutItem", { Item: thing(sk, person(sk, born)) });
     }
     await things.send("PutItem", { Item: thing("d", person("d", "1940", "south")) });
@@ -160,7 +169,11 @@ describe("an index", () => {
     const seen: unknown[] = [];
     let ExclusiveStartKey: Item | undefined;
     do {
-      const page: Answer = await things.send("Query", { ...query, Limit: 1, ...(ExclusiveStartKey && { ExclusiveStartKey }) });
+      const page: Answer = await things.send("Query", {
+        ...query,
+        Limit: 1,
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      });
       seen.push(...(names(page) ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
       if (ExclusiveStartKey) expect(Object.keys(ExclusiveStartKey).toSorted()).toEqual(["area", "born", "pk", "sk"]);
@@ -177,7 +190,9 @@ describe("an index", () => {
 
   test("cannot be read consistently", async () => {
     const { send } = await openThings();
-    expect((await refused(send("Query", { ...query, ConsistentRead: true }))).message).toMatch(/not supported on global/);
+    expect((await refused(send("Query", { ...query, ConsistentRead: true }))).message).toMatch(
+      /not supported on global/,
+    );
   });
 });
 
@@ -198,7 +213,10 @@ describe("a query that makes no sense is refused", () => {
     [{ KeyConditionExpression: "pk = :p", Limit: 0, ...values() }, /greater than or equal to 1/],
     [{ KeyConditionExpression: "pk = :p", IndexName: "nope", ...values() }, /does not have the specified index/],
     [{ KeyConditionExpression: "pk = :p", Select: "SPECIFIC_ATTRIBUTES", ...values() }, /Must specify/],
-    [{ KeyConditionExpression: "pk = :p", ExclusiveStartKey: thing("a", {}, "q"), ...values() }, /outside query boundaries/],
+    [
+      { KeyConditionExpression: "pk = :p", ExclusiveStartKey: thing("a", {}, "q"), ...values() },
+      /outside query boundaries/,
+    ],
     [{ KeyConditionExpression: "pk = :p", ExclusiveStartKey: { pk: text("p") }, ...values() }, /Missing the key sk/],
     [{ KeyConditionExpression: "pk = :p", ProjectionExpression: "n, n.a", ...values() }, /overlap/],
   ])("%j", async (query, words) => {

@@ -105,14 +105,19 @@ test("a token under which nothing was written is still free", async () => {
 test("the same token twice at the same moment: the second is told that the first is under way", async () => {
   const things = await openThings();
   const token = { ClientRequestToken: "first" };
-  const [first, second] = await Promise.allSettled([write(things, [put("a")], token), write(things, [put("a")], token)]);
+  const [first, second] = await Promise.allSettled([
+    write(things, [put("a")], token),
+    write(things, [put("a")], token),
+  ]);
   expect(first.status).toBe("fulfilled");
   expect(second).toMatchObject({ reason: { name: "TransactionInProgressException" } });
 });
 
 test("of transactions on one item at the same moment one goes through, the others conflict", async () => {
   const things = await openThings();
-  const tries = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => write(things, [put("a", { n: number(n) })])));
+  const tries = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, n) => write(things, [put("a", { n: number(n) })])),
+  );
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const outcome of tries) {
     if (outcome.status === "rejected") expect(codes(outcome.reason)).toEqual(["TransactionConflict"]);
@@ -135,8 +140,14 @@ test("a plain write meets a transaction in flight, and the other way round", asy
 
 test("plain writes on one item at the same moment all go through", async () => {
   const things = await openThings();
-  const add = { UpdateExpression: "ADD n :one", ExpressionAttributeValues: { ":one": number(1) }, ReturnValues: "UPDATED_NEW" };
-  const answers = await Promise.all(Array.from({ length: 300 }, () => things.send("UpdateItem", { Key: key("n"), ...add })));
+  const add = {
+    UpdateExpression: "ADD n :one",
+    ExpressionAttributeValues: { ":one": number(1) },
+    ReturnValues: "UPDATED_NEW",
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, () => things.send("UpdateItem", { Key: key("n"), ...add })),
+  );
   const tickets = answers.map(({ Attributes }) => Attributes?.n && "N" in Attributes.n && Number(Attributes.n.N));
   expect(tickets).toEqual(Array.from({ length: 300 }, (_, at) => at + 1));
 });
@@ -172,6 +183,9 @@ test.each<[string, object[], RegExp]>([
 test("a hundred items are written and read in one transaction", async () => {
   const things = await openThings();
   const sorts = Array.from({ length: 100 }, (_, at) => `s${at}`);
-  await write(things, sorts.map((sk) => put(sk)));
+  await write(
+    things,
+    sorts.map((sk) => put(sk)),
+  );
   expect((await read(things, ...sorts)).Responses).toEqual(sorts.map((sk) => ({ Item: thing(sk) })));
 });

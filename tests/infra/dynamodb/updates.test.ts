@@ -11,7 +11,9 @@ test("every right side sees the item as it was before", async () => {
 test("sums are exact with thirty-eight digits", async () => {
   const start = { n: number("99999999999999999999999999999999999998") };
   const one = values({ ":one": number(1) });
-  expect(await updated(start, "SET n = n + :one", one)).toEqual({ n: number("99999999999999999999999999999999999999") });
+  expect(await updated(start, "SET n = n + :one", one)).toEqual({
+    n: number("99999999999999999999999999999999999999"),
+  });
   const cents = { ...one, ...values({ ":one": number("0.1") }) };
   expect(await updated({ n: number("0.2") }, "SET n = n + :one", cents)).toEqual({ n: number("0.3") });
   expect(await updated({ n: number("0.3") }, "SET n = n - :one", cents)).toEqual({ n: number("0.2") });
@@ -34,7 +36,9 @@ test("list_append joins at either end", async () => {
 
 test("a position past the end of a list appends", async () => {
   const more = values({ ":a": number(8), ":b": number(9) });
-  expect(await updated({ x: list(1, 2) }, "SET x[9] = :b, x[7] = :a, x[0] = :b", more)).toEqual({ x: list(9, 2, 8, 9) });
+  expect(await updated({ x: list(1, 2) }, "SET x[9] = :b, x[7] = :a, x[0] = :b", more)).toEqual({
+    x: list(9, 2, 8, 9),
+  });
 });
 
 test("positions to remove are those before the update", async () => {
@@ -62,7 +66,12 @@ test("ADD counts and joins sets, DELETE takes members and then the attribute awa
 });
 
 test.each<[string, string, Item | undefined, RegExp]>([
-  ["a part of the key", "SET sk = :v", { ":v": text("x") }, /Cannot update attribute sk. This attribute is part of the key/],
+  [
+    "a part of the key",
+    "SET sk = :v",
+    { ":v": text("x") },
+    /Cannot update attribute sk. This attribute is part of the key/,
+  ],
   ["a path under nothing", "SET absent.a = :v", { ":v": text("x") }, /document path provided .* is invalid/],
   ["a list position of a map", "SET m[0] = :v", { ":v": text("x") }, /document path provided .* is invalid/],
   ["a sum with a text", "SET n = n + :v", { ":v": text("x") }, /incorrect data type/],

@@ -1,0 +1,89 @@
+import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { expect, test } from "vitest";
+import { type FaultPlan, seededFaults } from "../../../infra/local/dynamodb/faults.ts";
+import { engineClient, engineRequestHandler } from "../../../infra/local/dynamodb/request-handler.ts";
+import { CALM, key, now, number, openThings, thing } from "./things.ts";
+
+const count = {
+  TableName: "Things",
+  Key: { pk: { S: "p" }, sk: { S: "n" } },
+  UpdateExpression: "ADD n :one",
+  ExpressionAttributeValues: { ":one": { N: "1" } },
+};
+
+/** The given faults, one a request, then none. */
+const inOrder = (...faults: ReturnType<FaultPlan["next"]>[]): FaultPlan => ({
+  next: (operation) => (operation === "UpdateItem" ? faults.shift() : undefined),
+});
+
+test("the client tries again after a fault, and the write happens once", async () => {
+  const faults = inOrder("internalServerError", "droppedConnection");
+  const things = await openThings({ ...CALM, faults });
+  await engineClient(things.engine).send(new UpdateItemCommand(count));
+  expect((await now(things, "n"))?.n).toEqual(number(1));
+});
+
+test("an answer that is lost leaves the write done: who only counts, counts twice", async () => {
+  const things = await openThings({ ...CALM, faults: inOrder("answerLostAfterWrite") });
+  await engineClient(things.engine).send(new UpdateItemCommand(count));
+  expect((await now(things, "n"))?.n).toEqual(number(2));
+});
+
+test("after three tries the client gives up", async () => {
+  const things = await openThings({ ...CALM, faults: inOrder("throttled", "throttled", "throttled") });
+  await expect(engineClient(things.engine).send(new UpdateItemCommand(count))).rejects.toThrow(/throughput/i);
+  expect(await now(things, "n")).toBeUndefined();
+});
+
+test("throttled requests write nothing, and come as often as wanted", async () => {
+  const things = await openThings({ ...CALM, throttles: { rate: 0.4 }, seed: 11 });
+  const names = new Set<string>();
+  let kept = 0;
+  for (let n = 0; n < 100; n++) {
+    await things.send("PutItem", { Item: thing(`s${n}`) }).then(
+      () => kept++,
+      (error: Error) => names.add(error.name),
+    );
+  }
+  expect([...names].toSorted()).toEqual(["ProvisionedThroughputExceededException", "ThrottlingException"]);
+  expect(kept).toBeGreaterThan(40);
+  expect(kept).toBeLessThan(80);
+});
+
+test("the same seed brings the same bad luck", () => {
+  const run = (seed: number) => {
+    const plan = seededFaults({ internalServerError: 0.1, droppedConnection: 0.1, answerLostAfterWrite: 0.2 }, seed);
+    return Array.from({ length: 50 }, () => plan.next("PutItem", true));
+  };
+  expect(run(4)).toEqual(run(4));
+  expect(run(4)).not.toEqual(run(5));
+  expect(new Set(run(4)).size).toBe(4);
+});
+
+test("a refusal reaches the caller of the SDK as the SDK's own error, with the item", async () => {
+  const things = await openThings();
+  await things.send("PutItem", { Item: thing("1", { n: number(7) }) });
+  const put = new PutItemCommand({
+    TableName: "Things",
+    Item: { pk: { S: "p" }, sk: { S: "1" } },
+    ConditionExpression: "attribute_not_exists(pk)",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+  const error = {
+    name: "ConditionalCheckFailedException",
+    Item: { ...key("1"), n: number(7) },
+    $metadata: { httpStatusCode: 400 },
+  };
+  await expect(engineClient(things.engine).send(put)).rejects.toMatchObject(error);
+});
+
+test("any client of the SDK can be given the engine as its request handler", async () => {
+  const things = await openThings();
+  const client = new DynamoDBClient({
+    region: "cn-north-1",
+    credentials: { accessKeyId: "a", secretAccessKey: "b" },
+    requestHandler: engineRequestHandler(things.engine),
+  });
+  await client.send(new UpdateItemCommand(count));
+  expect((await now(things, "n"))?.n).toEqual(number(1));
+});
