@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { TranslationMessages } from "react-admin";
 import { consoleWords } from "../../shared/words/console.ts";
-import { goToSignIn } from "../providers/auth-provider.ts";
 import type { Me, RegisterView } from "../providers/contract.ts";
 import { createHttp, Problem } from "../providers/http.ts";
-import { messagesIn } from "../providers/i18n-provider.ts";
-import { Console } from "./Console.tsx";
+import { goToSignIn } from "../providers/sign-in.ts";
 import { currentLanguage } from "./language.ts";
+import { messagesIn } from "./messages.ts";
 import { chosenCommunity, readMe, rememberCommunity } from "./me.ts";
+
+/** Starts to arrive while the server is asked who is signed in; whoever is not, is sent on without waiting for it. */
+const arriving = import("./Console.tsx").then(({ Console }) => ({ default: Console }));
+const Console = lazy(() => arriving);
 
 const http = createHttp({
   fetch: (input, init) => fetch(input, init),
@@ -46,17 +49,19 @@ export function App() {
   }
   const chosen = chosenCommunity(opened.me);
   return (
-    <Console
-      key={chosen?.code ?? ""}
-      http={http}
-      {...opened}
-      community={chosen}
-      onCommunity={(code) => {
-        rememberCommunity(code);
-        window.location.hash = "#/";
-        void open(code);
-      }}
-    />
+    <Suspense fallback={<div className="linli-splash">{words.opening}</div>}>
+      <Console
+        key={chosen?.code ?? ""}
+        http={http}
+        {...opened}
+        community={chosen}
+        onCommunity={(code) => {
+          rememberCommunity(code);
+          window.location.hash = "#/";
+          void open(code);
+        }}
+      />
+    </Suspense>
   );
 }
 

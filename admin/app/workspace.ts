@@ -63,6 +63,7 @@ export function createWorkspace(given: Given): Workspace {
       keep: unsavedStore(
         `linli.unsaved.${me.account}.${community.code}.${name}`,
         (key) => fields[key]?.sealed === true,
+        { lasting: localStorage, tab: sessionStorage },
       ),
       isComplete: (values) => needed.every((key) => (values[key] ?? null) !== null),
       conflict: (record, key) =>

@@ -3,13 +3,8 @@ import type { I18nProvider, TranslationMessages } from "react-admin";
 import type { Language } from "../../shared/schema/label.ts";
 import { languageNames } from "../../shared/words/console.ts";
 import { chooseLanguage, currentLanguage } from "../app/language.ts";
+import { messagesIn } from "../app/messages.ts";
 import type { RegisterView } from "./contract.ts";
-
-/** react-admin's own words in a language; each comes as a file of its own. */
-export async function messagesIn(language: Language): Promise<TranslationMessages> {
-  if (language === "zh") return (await import("../../shared/words/react-admin-zh.ts")).reactAdminZh;
-  return (await import("ra-language-english")).default;
-}
 
 /** Words of react-admin and the names of the lists. `first` are the messages of the language at the start. */
 export function createI18nProvider(first: TranslationMessages, registers: readonly RegisterView[]): I18nProvider {

@@ -1,30 +1,33 @@
 import { nothingUnsaved, type Pending, type Unsaved } from "./pending.ts";
 
+/** The browser's two storages: one stays on the computer, one ends with the tab. */
+export type Places = { readonly lasting: Storage; readonly tab: Storage };
+
 type Keep = { read(): Unsaved | undefined; write(unsaved: Unsaved | undefined): void };
 
 /**
  * Keeps what is not saved across a reload, for one account, community and list. Sealed columns go no further than
  * this browser tab: an identity number must not stay on a shared computer's disk.
  */
-export function unsavedStore(key: string, isSealed: (column: string) => boolean): Keep {
+export function unsavedStore(key: string, isSealed: (column: string) => boolean, { lasting, tab }: Places): Keep {
   let written = false;
   return {
     read() {
-      const open = readFrom(localStorage, key);
-      const sealed = readFrom(sessionStorage, key);
+      const open = readFrom(lasting, key);
+      const sealed = readFrom(tab, key);
       written = open !== undefined || sealed !== undefined;
       return written ? merge(open ?? nothingUnsaved, sealed ?? nothingUnsaved) : undefined;
     },
     write(unsaved) {
       if (!unsaved) {
-        if (written) for (const storage of [localStorage, sessionStorage]) storage.removeItem(key);
+        if (written) for (const storage of [lasting, tab]) storage.removeItem(key);
         written = false;
         return;
       }
       written = true;
       const [open, sealed] = split(unsaved, isSealed);
-      writeTo(localStorage, key, open);
-      writeTo(sessionStorage, key, sealed);
+      writeTo(lasting, key, open);
+      writeTo(tab, key, sealed);
     },
   };
 }
