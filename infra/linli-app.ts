@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
-import { functionBundle, root } from "./build/paths.ts";
+import { root } from "./build/paths.ts";
 import { guardRegion } from "./region-guard.ts";
 import { LinliStack } from "./stack.ts";
 
@@ -12,11 +12,11 @@ type Options = {
   readonly outdir?: string;
   readonly context?: Record<string, unknown>;
   /** Folder of a function's bundle; undefined leaves the function out. */
-  readonly bundleOf?: (name: string) => string | undefined;
+  readonly bundleOf: (name: string) => string | undefined;
 };
 
 /** The CDK application. The region decides the partition, and is the only difference between the two. */
-export function linliApp({ region: given, outdir, context, bundleOf = builtBundle }: Options): App {
+export function linliApp({ region: given, outdir, context, bundleOf }: Options): App {
   const app = new App({
     ...(outdir ? { outdir } : {}),
     context: { ...featureFlags(), ...context },
@@ -30,11 +30,6 @@ export function linliApp({ region: given, outdir, context, bundleOf = builtBundl
     bundleOf,
   });
   return app;
-}
-
-function builtBundle(name: string): string | undefined {
-  const bundle = functionBundle(name);
-  return existsSync(join(bundle, "lambda.mjs")) ? bundle : undefined;
 }
 
 /** The command line reads these from cdk.json by itself; a synthesis without it must agree. */

@@ -125,3 +125,6 @@ export const services: readonly Service[] = [
     timeoutSeconds: 60,
   },
 ];
+
+/** The logical id of a function, from which its name can be read back. */
+export const functionId = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Function`;

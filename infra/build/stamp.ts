@@ -37,4 +37,4 @@ export function writeStamp(name: string, value: unknown): void {
   writeFileSync(stampPath(name), JSON.stringify(value));
 }
 
-const stampPath = (name: string) => join(buildFolder, "stamps", `${name}.json`);
+export const stampPath = (name: string) => join(buildFolder, "stamps", `${name}.json`);

@@ -1,6 +1,11 @@
-import { synth } from "./synth.ts";
+import { localTemplate } from "./local-template.ts";
 
 /** Builds the functions that are named, or all, and prints the path of the template that the local runner executes. */
 const names = process.argv.slice(2);
-const [template] = await synth(["aws-cn"], { functions: names.length > 0 ? names : undefined, log: console.error });
-console.log(template);
+try {
+  console.log(await localTemplate({ functions: names.length > 0 ? names : undefined, log: console.error }));
+} catch (error) {
+  // A build tool has already said what is wrong in its own words.
+  if (!(error instanceof Error && "errors" in error)) console.error(error);
+  process.exitCode = 1;
+}

@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acknowledge } from "../acknowledged.ts";
-import type { Service } from "../services.ts";
+import { functionId, type Service } from "../services.ts";
 
 type Props = {
   readonly service: Service;
@@ -56,6 +56,3 @@ export class ServiceFunction extends Construct {
     (this.function.node.defaultChild as CfnFunction).overrideLogicalId(functionId(service.name));
   }
 }
-
-/** The logical id of a function, from which its name can be read back. */
-export const functionId = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Function`;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openAwsEndpoint } from "./aws-endpoint.ts";
 import { type DeadLetters, openDeadLetters } from "./dead-letters.ts";
@@ -8,7 +8,7 @@ import { FunctionError } from "./function-host.ts";
 import { type AnswerLine, type Gateway, openGateway } from "./gateway.ts";
 import { host } from "./hosting.ts";
 import { openParameterStore } from "./parameter-store.ts";
-import { planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
 import { runSchedules } from "./schedules.ts";
 import { readStream } from "./stream-reader.ts";
@@ -64,7 +64,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     ...options.engine,
   });
   await createTables(engine, plan.tables);
-  const sweeping = setInterval(() => engine.sweep(), 60_000);
+  const assets = dirname(options.template);
+  const chores = [setInterval(() => engine.sweep(), 60_000), setInterval(() => keepBundles(plan, assets), 3_600_000)];
 
   const callers = new Map(plan.functions.map((entry) => [randomBytes(16).toString("hex"), entry] as const));
   const endpoint = await openAwsEndpoint({
@@ -76,7 +77,6 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const print = (text: string): void => {
     if (folder !== undefined) appendFileSync(join(folder, "functions.log"), text, { mode: 0o600 });
   };
-  const assets = dirname(options.template);
   const hosts = new Map(
     [...callers].map(
       ([key, entry]) => [entry.name, host(entry, { key, assets, endpoint: endpoint.url, print })] as const,
@@ -126,7 +126,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   if (!front || !plain) throw new Error("No gateway was opened.");
 
   async function stop(): Promise<void> {
-    clearInterval(sweeping);
+    for (const chore of chores) clearInterval(chore);
     schedules.close();
     await Promise.all(gateways.map((gateway) => gateway.close()));
     // Together: a reader may wait for an answer that only ends with its function.
@@ -150,4 +150,10 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     },
     close: stop,
   };
+}
+
+/** A later build clears away bundles that nobody has touched for days; these are in use. */
+function keepBundles(plan: Plan, assets: string): void {
+  const now = new Date();
+  for (const { asset } of plan.functions) utimesSync(join(assets, asset), now, now);
 }

@@ -5,7 +5,7 @@ import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
 import { claimFolder, FolderInUse, type Instance, type Invitation } from "./instance.ts";
 import { type Runner, startRunner } from "./runner.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
-import { synthesized } from "./synthesized.ts";
+import { BuildFailed, synthesized } from "./synthesized.ts";
 
 /** `npm start`: builds what changed, synthesizes, runs, fills in the demo once, and says where it is. */
 export async function main(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -89,6 +89,7 @@ function explain(error: unknown): string {
       `数据文件夹 ${error.message} 正在使用中。请先结束正在运行的邻里，或用 LINLI_DATA 另选文件夹。`,
     ].join("\n");
   }
+  if (error instanceof BuildFailed) return "The build failed; the reason is above.";
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
     return [

@@ -1,6 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
+/** The message is what the build tools said. */
+export class BuildFailed extends Error {
+  override readonly name = "BuildFailed";
+}
+
 /**
  * Builds and synthesizes what changed, and returns the path of the template to run. It happens in a process of its own:
  * the tools' memory is given back, and a test's NODE_ENV cannot make a development build of the console.
@@ -28,7 +33,7 @@ export function synthesized(
     child.once("close", (code) => {
       const path = output.trim().split("\n").at(-1);
       if (code === 0 && path) resolve(path);
-      else reject(new Error(`The build failed.\n${complaints}`));
+      else reject(new BuildFailed(complaints));
     });
   });
 }
