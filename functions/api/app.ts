@@ -18,6 +18,7 @@ import { postRoutes } from "./routes/posts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { revealRoutes } from "./routes/reveal.ts";
+import { statisticsRoutes } from "./routes/statistics.ts";
 
 /** The staff API. A new route is its own file in routes/ and one line here. */
 export function createApi(deps: Deps): Hono {
@@ -29,7 +30,8 @@ export function createApi(deps: Deps): Hono {
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))
     .route("/", postRoutes(deps))
-    .route("/", revealRoutes(deps));
+    .route("/", revealRoutes(deps))
+    .route("/", statisticsRoutes(deps));
   const signedIn = new Hono<ApiEnv>()
     .use(async (c, next) => {
       c.set("actor", await authenticate(deps, c));

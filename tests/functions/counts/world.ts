@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { monthKey, totalsKey } from "../../../functions/counts/keys.ts";
+import { amountsOfMonth } from "../../../functions/counts/months.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import type { Values } from "../../../shared/schema/field.ts";
 import { type Amounts, addAmounts, countRecord } from "../../../shared/schema/statistics.ts";
@@ -44,7 +45,7 @@ export async function monthOf(deps: Deps, community: string, statistic: string, 
   const { Item } = await deps.documents.send(
     new GetCommand({ TableName: TEST_TABLES.counts, Key, ConsistentRead: true }),
   );
-  return Item as { cells: Amounts; origin: string; version: number } | undefined;
+  return Item && { cells: amountsOfMonth(statistic, Item), origin: String(Item.origin), version: Number(Item.version) };
 }
 
 /** The same figures counted from scratch: every record that is there, on that day. */

@@ -1,0 +1,78 @@
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { dayOf, isMonth, lastDayOf } from "../../shared/rules/calendar.ts";
+import type { Language } from "../../shared/schema/label.ts";
+import type { Statistic } from "../../shared/schema/statistic.ts";
+import { addAmounts, COUNTED_REGISTERS, countRecord } from "../../shared/schema/statistics.ts";
+import { refuseQuestion } from "../../shared/words/statistics.ts";
+import type { Deps } from "../http/deps.ts";
+import { allRecords } from "../store/records.ts";
+import { monthItems } from "./months.ts";
+
+/** Figures of one row as somebody reports them: a category for each breakdown, and the measures. */
+export type ReportedCell = Readonly<Record<string, string | number>>;
+
+/**
+ * Closes a month that ended before the community kept its people here, or while it was not counted (重建): counts all
+ * records as of the month's last day. A month that has any figures already stays as it is.
+ */
+export async function rebuildMonth(deps: Deps, community: string, month: string, language: Language) {
+  requireEnded(deps, month, language);
+  const day = lastDayOf(month);
+  const cells: Record<string, number> = {};
+  for (const register of COUNTED_REGISTERS) {
+    for await (const { values } of allRecords(deps, register, community)) {
+      addAmounts(cells, countRecord(register, values, day).cells);
+    }
+  }
+  const items = monthItems(community, month, cells, "rebuilt", deps.now());
+  await deps.documents
+    .send(
+      new TransactWriteCommand({
+        TransactItems: items.map((Item) => ({
+          Put: { TableName: deps.tables.counts, Item, ConditionExpression: "attribute_not_exists(pk)" },
+        })),
+      }),
+    )
+    .catch(frozen(language));
+  return { period: month, origin: "rebuilt", indicators: items.map(({ pk }) => String(pk).split("#").at(-1)) };
+}
+
+/** Keeps a month's figures that a community reports by hand (上报), because its lists are kept elsewhere. */
+export async function reportMonth(
+  deps: Deps,
+  community: string,
+  report: { period: string; statistic: Statistic; cells: readonly ReportedCell[] },
+  language: Language,
+) {
+  const { period, statistic } = report;
+  requireEnded(deps, period, language);
+  const cells: Record<string, number> = {};
+  for (const row of report.cells) {
+    const at = statistic.dimensions.map(({ key }) => String(row[key]));
+    for (const measure of Object.keys(statistic.measures)) {
+      const amount = Number(row[measure] ?? 0);
+      addAmounts(cells, { [[statistic.name, measure, ...at].join(".")]: amount });
+    }
+  }
+  const [Item] = monthItems(community, period, cells, "reported", deps.now(), [statistic.name]);
+  const put = { TableName: deps.tables.counts, Item, ConditionExpression: "attribute_not_exists(pk)" };
+  await deps.documents.send(new PutCommand(put)).catch(frozen(language));
+  return { period, origin: "reported", indicators: [statistic.name] };
+}
+
+function requireEnded({ now }: Deps, month: string, language: Language): void {
+  if (!isMonth(month)) throw refuseQuestion("period", "not-a-period", language);
+  if (month >= dayOf(now()).slice(0, 7)) throw refuseQuestion("period", "month-not-closed", language);
+}
+
+function frozen(language: Language): (error: unknown) => never {
+  return (error) => {
+    const reasons: unknown = error instanceof Error ? Reflect.get(error, "CancellationReasons") : undefined;
+    const codes = Array.isArray(reasons) ? reasons.map((reason: { Code?: string }) => reason.Code) : [];
+    const isFrozen = codes.includes("ConditionalCheckFailed");
+    if (isFrozen || (error instanceof Error && error.name === "ConditionalCheckFailedException")) {
+      throw refuseQuestion("period", "already-frozen", language, "conflict");
+    }
+    throw error;
+  };
+}

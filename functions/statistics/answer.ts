@@ -1,0 +1,183 @@
+import type { Cube, CubeCategory, CubeCell } from "../../shared/json-stat/cube.ts";
+import { dayOf, lastDayOf } from "../../shared/rules/calendar.ts";
+import { areaOf, isDivisionCode, streetOf } from "../../shared/rules/division-code.ts";
+import { percentOf } from "../../shared/rules/share.ts";
+import type { Language } from "../../shared/schema/label.ts";
+import type { Statistic } from "../../shared/schema/statistic.ts";
+import { STATISTICS } from "../../shared/schema/statistics.ts";
+import { refuseQuestion, statisticsText } from "../../shared/words/statistics.ts";
+import { type Published, publish } from "./publish.ts";
+import type { Question } from "./question.ts";
+import {
+  type DistrictFigures,
+  lastClosedMonth,
+  readMonths,
+  readNames,
+  readTotals,
+  type StatisticsDeps,
+} from "./read-figures.ts";
+
+/** All that is needed to answer questions about one statistic of a district for one period. */
+export type Prepared = {
+  readonly published: Published;
+  readonly names: ReadonlyMap<string, string>;
+  /** `now` or a closed month. */
+  readonly period: string;
+  readonly today: string;
+};
+
+/** Reads what a question needs, and decides what of it may be told. */
+export async function prepare(deps: StatisticsDeps, question: Question, language: Language): Promise<Prepared> {
+  const { statistic, area } = question;
+  const district = areaOf(area);
+  const names = await readNames(deps, district);
+  if (!isKnown(area, names)) throw refuseQuestion("area", "unknown-area", language, "not-found");
+  const today = dayOf(deps.now());
+  const period = question.period ?? (await lastClosedMonth(deps, district, statistic.name, today.slice(0, 7)));
+  if (period === undefined) throw refuseQuestion("period", "no-closed-month", language);
+  const published =
+    period === "now" ? await publishedNow(deps, district, names, today) : await publishedMonth(deps, question, period);
+  return { published, names, period, today };
+}
+
+/** Answers a question with a table in which nothing stands that could betray a person. */
+export function cubeOf(prepared: Prepared, question: Question, language: Language): Cube {
+  const { published, names, period, today } = prepared;
+  const { statistic, area, by } = question;
+  const areas = question.withAreasBelow ? [area, ...areasBelow(area, names)] : [area];
+  const measures = measuresOf(statistic, language);
+  const places = by.reduce<number[][]>(
+    (all, { categories }) => all.flatMap((at) => Object.keys(categories).map((_, index) => [...at, index])),
+    [[]],
+  );
+  const cells = areas.flatMap((code) =>
+    measures.flatMap(({ id }) => places.map((at) => cellOf(published, question, code, id, at))),
+  );
+  if (cells.every(({ status }) => status === "missing")) throw refuseQuestion("period", "no-figures", language);
+  return {
+    label: `${statistic.name} ${statistic.label[language]}`,
+    source: statisticsText("source", language),
+    notes: [statistic.definition[language], ...statusNotes(cells, language)],
+    dimensions: [
+      {
+        id: "area",
+        label: statisticsText("area", language),
+        role: "geo",
+        categories: areas.map((code) => ({ id: code, label: nameOf(code, names, language) })),
+      },
+      {
+        id: "period",
+        label: statisticsText("period", language),
+        role: "time",
+        categories: [{ id: period, label: periodLabel(period, today, language) }],
+      },
+      { id: "measure", label: statisticsText("measure", language), role: "metric", categories: measures },
+      ...by.map(({ key, label, categories }) => ({
+        id: key,
+        label: label[language],
+        categories: Object.entries(categories).map(([id, words]) => ({ id, label: words[language] })),
+      })),
+    ],
+    cells,
+  };
+}
+
+async function publishedNow(
+  deps: StatisticsDeps,
+  district: string,
+  names: ReadonlyMap<string, string>,
+  today: string,
+): Promise<Published> {
+  const totals = await readTotals(deps, district);
+  // A community that keeps no records yet has none: that is a figure too.
+  const empty = [...names.keys()].filter(isDivisionCode).map((code) => [code, {}] as const);
+  const figures = new Map([...totals].map(([name, found]) => [name, new Map([...empty, ...found])]));
+  return publish(figures, today);
+}
+
+/** A month after the earlier months of its year, because what was hidden in them and has not changed stays hidden. */
+async function publishedMonth(deps: StatisticsDeps, { statistic, area }: Question, month: string): Promise<Published> {
+  const others = [...STATISTICS.values()].filter(({ persons }) => persons).map(({ name }) => name);
+  const names = statistic.persons ? others : [statistic.name];
+  const from = statistic.persons ? `${month.slice(0, 4)}-01` : month;
+  const months = await readMonths(deps, areaOf(area), names, from, month);
+  const wanted: [string, DistrictFigures] = months.find(([at]) => at === month) ?? [month, new Map()];
+  const earlier = months.filter(([at]) => at < month);
+  return [...earlier, wanted].reduce<Published | undefined>(
+    (before, [at, figures]) => publish(figures, lastDayOf(at), before),
+    undefined,
+  ) as Published; // The list is never empty: the month itself is its last entry.
+}
+
+function cellOf(
+  published: Published,
+  { statistic, by }: Question,
+  area: string,
+  measure: string,
+  at: readonly number[],
+): CubeCell {
+  const ratio = statistic.ratios?.[measure];
+  if (ratio) {
+    const [part, whole] = [ratio.part, ratio.whole].map((name) => countOf(published, statistic, area, name, []));
+    if (part?.value == null || whole?.value == null) return { value: null, status: part?.status ?? "missing" };
+    return { value: percentOf(part.value, whole.value) };
+  }
+  const place = statistic.dimensions.map(({ key }) => at[by.findIndex((dimension) => dimension.key === key)] ?? -1);
+  return countOf(published, statistic, area, measure, place);
+}
+
+function countOf(
+  published: Published,
+  statistic: Statistic,
+  area: string,
+  measure: string,
+  at: readonly number[],
+): CubeCell {
+  const plan = published.planOf(statistic, measure);
+  if (plan.hidden(area, at)) return { value: null, status: "suppressed" };
+  const value = plan.value(area, at);
+  return value === undefined ? { value: null, status: "missing" } : { value };
+}
+
+function measuresOf({ measures, ratios }: Statistic, language: Language): CubeCategory[] {
+  return [
+    ...Object.entries(measures).map(([id, words]) => ({
+      id,
+      label: words[language],
+      unit: { label: words.unit[language], decimals: 0 },
+    })),
+    ...Object.entries(ratios ?? {}).map(([id, words]) => ({
+      id,
+      label: words[language],
+      unit: { label: "%", decimals: 1 },
+    })),
+  ];
+}
+
+function statusNotes(cells: readonly CubeCell[], language: Language): string[] {
+  const has = (wanted: CubeCell["status"]) => cells.some(({ status }) => status === wanted);
+  return [
+    ...(has("suppressed") ? [statisticsText("suppressedNote", language)] : []),
+    ...(has("missing") ? [statisticsText("missingNote", language)] : []),
+  ];
+}
+
+/** Whether there is such an area: it has a name, or communities, or is the district itself. */
+function isKnown(code: string, names: ReadonlyMap<string, string>): boolean {
+  return code.length === 6 || names.has(code) || [...names.keys()].some((other) => other.startsWith(code));
+}
+
+/** A district's streets, a street's communities. */
+export function areasBelow(code: string, names: ReadonlyMap<string, string>): string[] {
+  const communities = [...names.keys()].filter((other) => other.startsWith(code));
+  if (code.length === 9) return communities.filter(isDivisionCode).sort();
+  return code.length === 6 ? [...new Set(communities.filter((other) => other.length > 6).map(streetOf))].sort() : [];
+}
+
+export function nameOf(code: string, names: ReadonlyMap<string, string>, language: Language): string {
+  return names.get(code) ?? (code.length === 6 ? `${statisticsText("district", language)} ${code}` : code);
+}
+
+export function periodLabel(period: string, today: string, language: Language): string {
+  return period === "now" ? statisticsText("asOf", language, today) : statisticsText("asOfMonth", language, period);
+}
