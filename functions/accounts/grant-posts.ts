@@ -34,7 +34,7 @@ export function requireGrantRight(rights: Rights, post: string): void {
   if (!may) throw new Refusal("no-right", [{ path: "post", code: "not-yours-to-grant" }]);
 }
 
-export function carriesRights(post: string): boolean {
+function carriesRights(post: string): boolean {
   return Object.hasOwn(POST_ROLES, post);
 }
 
@@ -44,13 +44,13 @@ export function refuseOneself(actor: string, account: string): void {
 }
 
 /**
- * Plans granting posts (任命) to one account: the records, their history, and the guard's knowledge of them, for one
- * transaction. Refused with everything that stands against it.
+ * Plans granting posts (任命) to one account, or to a person without one: the records, their history, and the guard's
+ * knowledge of them, for one transaction. Refused with everything that stands against it.
  */
 export async function planGrants(
   deps: Deps,
   community: string,
-  holder: { readonly account: string; readonly name: string },
+  holder: { readonly account: string; readonly name: string } | undefined,
   grants: readonly Grant[],
   context: WriteContext,
   state: GuardState,
@@ -60,10 +60,10 @@ export async function planGrants(
   const problems: FieldProblem[] = [];
   const plans: WritePlan[] = [];
   for (const { id, given } of grants) {
-    const values = { ...given, person: given.person ?? holder.name, account: holder.account };
-    if (given.endReason !== undefined) problems.push({ path: "endReason", code: "by-action-only" });
+    const values = holder ? { ...given, person: given.person ?? holder.name, account: holder.account } : given;
+    if (given.endReason && !given.until) problems.push({ path: "until", code: "required" });
     const plan = await planCreate(deps, postsRegister(), community, values, { ...context, byAction: true }, { id });
-    const term = termOf(plan.record.id, plan.record.values, holder.account);
+    const term = termOf(plan.record.id, plan.record.values);
     problems.push(...grantProblems(term, terms, exclusive));
     const { account: _account, person: _person, ...own } = term;
     terms.push(own);
@@ -72,20 +72,20 @@ export async function planGrants(
   }
   if (problems.length > 0) throw invalid(...problems);
   const changed = exclusive === state.exclusive.terms ? undefined : exclusive;
-  const guards = guardWrites(deps, community, holder.account, state, { terms, exclusive: changed });
+  const guards = guardWrites(deps, community, holder?.account, state, { terms, exclusive: changed });
   const [first, ...rest] = plans;
   return first ? [{ ...first, items: [...first.items, ...guards] }, ...rest] : [];
 }
 
 /** The guard's view of a post's record. */
-export function termOf(id: string, values: WritePlan["record"]["values"], account: string): HeldTerm {
-  const until = values.until;
+export function termOf(id: string, values: WritePlan["record"]["values"]): HeldTerm {
+  const { account, until } = values;
   return {
     id,
     post: String(values.post),
     from: String(values.from),
     ...(typeof until === "string" ? { until } : {}),
-    account,
+    ...(typeof account === "string" ? { account } : {}),
     person: String(values.person),
   };
 }

@@ -12,7 +12,7 @@ const heldTerm = z.object({
   post: z.string(),
   from: z.string(),
   until: z.optional(z.string()),
-  account: z.string(),
+  account: z.optional(z.string()),
   person: z.string(),
 });
 const exclusiveItem = z.object({ terms: z.array(heldTerm), version: z.int() });
@@ -20,9 +20,9 @@ const exclusiveItem = z.object({ terms: z.array(heldTerm), version: z.int() });
 /** What the guard knows of one account in one community, and of the posts there that exclude each other. */
 export type GuardState = { readonly holder: Holder; readonly exclusive: { terms: HeldTerm[]; version: number } };
 
-export async function readGuard(deps: Deps, community: string, account: string): Promise<GuardState> {
+export async function readGuard(deps: Deps, community: string, account: string | undefined): Promise<GuardState> {
   const [holder, item] = await Promise.all([
-    readHolder(deps, account, community),
+    account === undefined ? { terms: [], version: 0 } : readHolder(deps, account, community),
     openItems(deps.documents, deps.tables.records).get(exclusiveKey(community)),
   ]);
   return { holder, exclusive: item ? exclusiveItem.parse(item) : { terms: [], version: 0 } };
@@ -35,16 +35,20 @@ export async function readGuard(deps: Deps, community: string, account: string):
 export function guardWrites(
   deps: Deps,
   community: string,
-  account: string,
+  account: string | undefined,
   before: GuardState,
   next: { readonly terms: readonly Term[]; readonly exclusive?: readonly HeldTerm[] | undefined },
 ): PlannedItem[] {
-  const holder = versioned(deps, holderKey(community, account), before.holder.version, { account, terms: next.terms });
-  const member = transactItem(deps.tables.records, { put: { ...memberKey(account, community), account } });
-  const items = [holder, { item: member, refusal: () => new Refusal("conflict") }];
-  if (!next.exclusive) return items;
-  const exclusive = { terms: next.exclusive };
-  return [...items, versioned(deps, exclusiveKey(community), before.exclusive.version, exclusive)];
+  const items: PlannedItem[] = [];
+  if (account !== undefined) {
+    items.push(versioned(deps, holderKey(community, account), before.holder.version, { account, terms: next.terms }));
+    const member = transactItem(deps.tables.records, { put: { ...memberKey(account, community), account } });
+    items.push({ item: member, refusal: () => new Refusal("conflict") });
+  }
+  if (next.exclusive) {
+    items.push(versioned(deps, exclusiveKey(community), before.exclusive.version, { terms: next.exclusive }));
+  }
+  return items;
 }
 
 function versioned(deps: Deps, key: Key, version: number, item: Item): PlannedItem {

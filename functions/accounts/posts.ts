@@ -6,9 +6,9 @@ import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { givenBefore, onceId } from "../records/once.ts";
-import { planCreate, planPatch } from "../records/plan.ts";
+import { planPatch } from "../records/plan.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
-import { carriesRights, planGrants, postsRegister, refuseOneself, requireGrantRight, termOf } from "./grant-posts.ts";
+import { planGrants, postsRegister, refuseOneself, requireGrantRight, termOf } from "./grant-posts.ts";
 import { guardWrites, readGuard } from "./guard-state.ts";
 
 type Asker = { readonly rights: Rights; readonly context: WriteContext };
@@ -17,8 +17,8 @@ type Asker = { readonly rights: Rights; readonly context: WriteContext };
 const ATTEMPTS = 8;
 
 /**
- * Grants a post (任命). The rights that go with it hold from its first day, for the account that is named; a duty
- * without rights needs no account, only the person.
+ * Grants a post (任命). The rights that go with it hold from its first day, for the account that is named. A person
+ * without an account may hold any post, now or in the past, and has no rights by it.
  */
 export async function grantPost(
   deps: Deps,
@@ -27,36 +27,18 @@ export async function grantPost(
   account: string | undefined,
   given: Readonly<Record<string, unknown>>,
 ): Promise<StoredRecord> {
-  const post = String(given.post);
-  requireGrantRight(rights, post);
-  if (account === undefined && carriesRights(post)) throw invalid({ path: "account", code: "required" });
-  if (account === undefined) return grantDuty(deps, community, context, given);
-  refuseOneself(context.actor.account, account);
-  const holder = await readAccount(deps, account);
-  if (!holder) throw invalid({ path: "account", code: "unknown-reference" });
+  requireGrantRight(rights, String(given.post));
+  const holder = account === undefined ? undefined : await readAccount(deps, account);
+  if (account !== undefined) {
+    refuseOneself(context.actor.account, account);
+    if (!holder) throw invalid({ path: "account", code: "unknown-reference" });
+  }
   const id = context.once ? onceId("posts", community, context.once) : deps.newId();
   return again(async () => {
     const before = await grantedBefore(deps, community, id, context);
     if (before) return before;
     const state = await readGuard(deps, community, account);
     const plans = await planGrants(deps, community, holder, [{ id, given }], context, state);
-    await commit(deps, plans);
-    return recordOf(plans);
-  });
-}
-
-/** A duty that carries no rights is a record like another, but still never typed into a cell. */
-async function grantDuty(
-  deps: Deps,
-  community: string,
-  context: WriteContext,
-  given: Readonly<Record<string, unknown>>,
-): Promise<StoredRecord> {
-  const id = context.once ? onceId("posts", community, context.once) : deps.newId();
-  return again(async () => {
-    const before = await grantedBefore(deps, community, id, context);
-    if (before) return before;
-    const plans = [await planCreate(deps, postsRegister(), community, given, { ...context, byAction: true }, { id })];
     await commit(deps, plans);
     return recordOf(plans);
   });
@@ -94,18 +76,18 @@ export async function endPost(
     if (typeof planned === "string" && given.until > planned) throw invalid({ path: "until", code: "after-end" });
     const plan = await planPatch(deps, postsRegister(), current, given, { ...context, byAction: true });
     if (plan === "unchanged") return current;
-    const guards = account === undefined ? [] : await endedGuards(deps, community, account, plan.record);
+    const guards = await endedGuards(deps, community, account, plan.record);
     await commit(deps, [{ ...plan, items: [...plan.items, ...guards] }]);
     return plan.record;
   });
 }
 
 /** What the guard knows once the post of this record has an end. */
-async function endedGuards(deps: Deps, community: string, account: string, record: StoredRecord) {
+async function endedGuards(deps: Deps, community: string, account: string | undefined, record: StoredRecord) {
   const state = await readGuard(deps, community, account);
-  const { account: _account, person: _person, ...ended } = termOf(record.id, record.values, account);
-  const close = <T extends Term>(term: T): T => (term.id === record.id ? { ...term, ...ended } : term);
-  const exclusive = isExclusive(ended.post) ? state.exclusive.terms.map(close) : undefined;
+  const { id, post, until } = termOf(record.id, record.values);
+  const close = <T extends Term>(term: T): T => (term.id === id ? { ...term, until } : term);
+  const exclusive = isExclusive(post) ? state.exclusive.terms.map(close) : undefined;
   return guardWrites(deps, community, account, state, { terms: state.holder.terms.map(close), exclusive });
 }
 

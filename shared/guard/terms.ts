@@ -8,8 +8,8 @@ export type Term = {
   readonly until?: string | undefined;
 };
 
-/** A term with whom it belongs to. */
-export type HeldTerm = Term & { readonly account: string; readonly person: string };
+/** A term with whom it belongs to. Who has no account holds a post, but no rights. */
+export type HeldTerm = Term & { readonly account?: string | undefined; readonly person: string };
 
 /** Whether a term gives its rights on a day. On the day of leaving it no longer does, so a hand-over takes one day. */
 export function inForce(term: Pick<Term, "from" | "until">, day: string): boolean {
@@ -22,12 +22,23 @@ export function overlap(a: Pick<Term, "from" | "until">, b: Pick<Term, "from" | 
   return inForce(a, start) && inForce(b, start);
 }
 
-/** Who keeps the money never keeps the books, and the other way round (出纳与会计分离). */
-const EXCLUDES: Readonly<Record<string, string>> = { cashier: "accountant", accountant: "cashier" };
+/**
+ * Posts that one person never holds at once: who keeps the money never keeps the books or approves (钱账分离), and who
+ * supervises is none of those supervised (居务监督).
+ */
+const EXCLUDES: readonly (readonly [post: string, other: string, code: string])[] = [
+  ["cashier", "accountant", "cashier-and-accountant"],
+  ["cashier", "director", "director-and-cashier"],
+  ["supervision", "director", "supervision-and-committee"],
+  ["supervision", "deputy", "supervision-and-committee"],
+  ["supervision", "member", "supervision-and-committee"],
+  ["supervision", "cashier", "supervision-and-committee"],
+  ["supervision", "accountant", "supervision-and-committee"],
+];
 
 /** Posts whose terms the whole community must be asked about before one is granted. */
 export function isExclusive(post: string): boolean {
-  return post === "director" || Object.hasOwn(EXCLUDES, post);
+  return EXCLUDES.some(([one, other]) => post === one || post === other);
 }
 
 /**
@@ -46,12 +57,21 @@ export function grantProblems(
   if (held.some((term) => term.post === granted.post && overlap(term, granted))) {
     problems.push({ path: "post", code: "already-held" });
   }
-  const isSame = (term: HeldTerm) => term.account === granted.account || term.person === granted.person;
-  if (others.some((term) => term.post === EXCLUDES[granted.post] && isSame(term) && overlap(term, granted))) {
-    problems.push({ path: "post", code: "cashier-and-accountant" });
-  }
+  for (const code of exclusions(granted, others)) problems.push({ path: "post", code });
   if (granted.post === "director" && others.some((term) => term.post === "director" && overlap(term, granted))) {
     problems.push({ path: "post", code: "one-director" });
   }
   return problems;
+}
+
+function exclusions(granted: HeldTerm, others: readonly HeldTerm[]): Set<string> {
+  const theirs = others.filter((term) => isSamePerson(term, granted) && overlap(term, granted));
+  const broken = EXCLUDES.filter(([one, other]) =>
+    theirs.some(({ post }) => (post === one && granted.post === other) || (post === other && granted.post === one)),
+  );
+  return new Set(broken.map(([, , code]) => code));
+}
+
+function isSamePerson(a: HeldTerm, b: HeldTerm): boolean {
+  return (a.account !== undefined && a.account === b.account) || a.person === b.person;
 }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
+import { importFieldWords } from "./import.ts";
 
 /** What a caller reads when the product says no; every refusal code has its sentence. */
 const refusalWords: Readonly<Record<RefusalCode, Label>> = {
@@ -99,6 +100,11 @@ const fieldWords = {
     zh: "出纳和会计不能由同一人担任",
     en: "One person cannot be both cashier and accountant",
   },
+  "director-and-cashier": { zh: "主任不能兼任出纳", en: "The director cannot be the cashier" },
+  "supervision-and-committee": {
+    zh: "监督小组成员不能由居委会成员、出纳或会计兼任",
+    en: "Who supervises cannot be of the committee, cashier or accountant",
+  },
   "one-director": { zh: "本社区已有主任", en: "The community already has a director" },
   "already-held": { zh: "此人已担任这一职务", en: "This person already holds the post" },
   "already-ended": { zh: "已经结束", en: "This has already ended" },
@@ -129,6 +135,7 @@ const fieldWords = {
   "send-again": { zh: "这次没有报上，请再提交一次", en: "This was not signed up. Please send it once more" },
   "cancel-instead": { zh: "报名不能删除，请改为“已取消”", en: "A sign-up is cancelled, not deleted" },
   "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
+  ...importFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */
