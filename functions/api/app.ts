@@ -11,7 +11,9 @@ import { openApiDocument } from "./openapi.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { areaRoutes } from "./routes/areas.ts";
 import { eventListRoutes } from "./routes/event-lists.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { meRoutes } from "./routes/me.ts";
 import { patchRoutes } from "./routes/patches.ts";
 import { postRoutes } from "./routes/posts.ts";
@@ -25,7 +27,9 @@ export function createApi(deps: Deps): Hono {
   const community = new Hono<ApiEnv>()
     .route("/", accountRoutes(deps))
     .route("/", eventListRoutes(deps))
+    .route("/", exportRoutes(deps))
     .route("/", formRoutes(deps))
+    .route("/", importRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))

@@ -11,12 +11,18 @@ export type Draft = {
   whenTaken(remember: () => void): void;
   /** Makes the draft known to the rows that follow. */
   take(index: ListIndex): Promise<void>;
+  /** Makes known what the row said and not what it would write. */
+  remember(): void;
 };
 
 export function openDraft(): Draft {
   const writes = new Map<string, RowWrite>();
   const remembered: (() => void)[] = [];
+  const remember = () => {
+    for (const one of remembered) one();
+  };
   return {
+    remember,
     writes: () => [...writes.values()],
     create(register, id, values) {
       writes.set(`${register}#${id}`, { register, id, create: true, given: values });
@@ -29,10 +35,10 @@ export function openDraft(): Draft {
       writes.set(key, { register, id: existing.id, create: before?.create ?? false, given: all });
       return { ...existing, values: withoutNulls({ ...existing.values, ...given }) };
     },
-    whenTaken: (remember) => void remembered.push(remember),
+    whenTaken: (one) => void remembered.push(one),
     async take(index) {
       for (const write of writes.values()) await index.add(write);
-      for (const remember of remembered) remember();
+      remember();
     },
   };
 }

@@ -38,8 +38,15 @@ export type Evaluation = {
   readonly idFor: (register: string, key: string) => string;
 };
 
-/** Takes the rows of one file in their order; those that are no data (sums, signatures) give undefined. */
-export type Evaluator = (row: number, cells: readonly Cell[]) => Promise<EvaluatedRow | undefined>;
+/**
+ * Takes the rows of one file in their order; those that are no data (sums, signatures) give undefined. A row that is
+ * only `remembered` was taken before: the rows that follow must know what it said, and nothing comes of it again.
+ */
+export type Evaluator = (
+  row: number,
+  cells: readonly Cell[],
+  options?: { readonly remembered: true },
+) => Promise<EvaluatedRow | undefined>;
 
 export function openEvaluator(evaluation: Evaluation): Evaluator {
   const { register, columns, targets, index, today } = evaluation;
@@ -48,7 +55,7 @@ export function openEvaluator(evaluation: Evaluation): Evaluator {
   const seen = new Map<string, number>();
   const memory = openPlaceMemory();
 
-  return async (row, cells) => {
+  return async (row, cells, options) => {
     if (isNoData(cells, columns)) return undefined;
     const said = rowValues(cells, mapped, register.implies ?? [], reading);
     const refused = (problems: readonly FieldProblem[]): EvaluatedRow => ({
@@ -103,8 +110,9 @@ export function openEvaluator(evaluation: Evaluation): Evaluator {
     if (!existing) draft.create(register.name, id, record.values);
     else if (Object.keys(record.changes).length > 0) draft.patch(register.name, existing, record.changes);
     const writes = draft.writes();
-    await draft.take(index);
     const state = !existing ? "new" : writes.length > 0 ? "changed" : "same";
+    if (!options?.remembered) await draft.take(index);
+    else if (existing) draft.remember();
     return { row, state, problems: [], notes: said.notes, writes };
   };
 }

@@ -1,0 +1,79 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { Refusal } from "../../shared/contract/refusal.ts";
+import type { Deps } from "../http/deps.ts";
+import { requireChange } from "../jobs/job.ts";
+import { backReferencePartition } from "../store/table.ts";
+import type { ImportJob } from "./import-job.ts";
+import { currentRecords, type Touched, touchedRecords } from "./touched.ts";
+
+/** Rows named in a refusal. */
+const ROWS_NAMED = 100;
+
+/**
+ * Asks for everything an import did to be taken back (撤销导入): all of it or nothing. Refused, with the rows named,
+ * when a record was changed since, or when something else has come to refer to it.
+ */
+export async function requestUndo(deps: Deps, job: ImportJob): Promise<void> {
+  if (job.state === "queued" || job.state === "running") {
+    if (job.data.phase === "undo") return;
+    throw new Refusal("in-flight");
+  }
+  if (job.state === "open" || job.state === "ready") throw new Refusal("conflict");
+  if (job.data.undone) return;
+  const touched = await touchedRecords(deps, job.id);
+  const rows = await changedRows(deps, job.community, touched);
+  if (rows.length > 0) throw undoRefused(rows);
+  await requireChange(deps, job, {
+    state: "queued",
+    total: touched.length,
+    done: 0,
+    data: { ...job.data, phase: "undo", changedRows: [] },
+  });
+}
+
+export function undoRefused(rows: readonly number[]): Refusal {
+  return new Refusal("undo-refused", [], { rows: rows.slice(0, ROWS_NAMED), rowCount: rows.length });
+}
+
+/** The rows whose records are no longer as the import left them, or are referred to by others. */
+export async function changedRows(deps: Deps, community: string, touched: readonly Touched[]): Promise<number[]> {
+  const current = await currentRecords(deps, community, touched);
+  const rows = new Set<number>();
+  for (const { register, id, version, row } of touched) {
+    const record = current.get(`${register}#${id}`);
+    if (!record || record.deleted || record.version !== version) rows.add(row);
+  }
+  for (const row of await referredRows(deps, community, touched)) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+}
+
+async function referredRows(deps: Deps, community: string, touched: readonly Touched[]): Promise<number[]> {
+  const ours = new Map(touched.map((one) => [`${one.register}#${one.id}`, one]));
+  const made = touched.filter(({ before }) => before === undefined);
+  const rows: number[] = [];
+  for (const register of new Set(made.map((one) => one.register))) {
+    for await (const [to, from, , id] of backReferences(deps, register, community)) {
+      const target = ours.get(`${register}#${to}`);
+      if (target && target.before === undefined && !ours.has(`${from}#${id}`)) rows.push(target.row);
+    }
+  }
+  return rows;
+}
+
+async function* backReferences(deps: Deps, register: string, community: string): AsyncGenerator<string[]> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await deps.documents.send(
+      new QueryCommand({
+        TableName: deps.tables.records,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": backReferencePartition(register, community) },
+        ProjectionExpression: "sk",
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    for (const { sk } of Items) yield String(sk).split("#");
+    start = LastEvaluatedKey;
+  } while (start);
+}
