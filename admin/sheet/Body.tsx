@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be windowed and frozen as these rows are.
 import { useMemo } from "react";
 import { columnWindow, headHeight, rowWindow } from "./geometry.ts";
 import { newRowId } from "./plan.ts";

@@ -16,7 +16,7 @@ export function Callout({ sheet, place, pinned }: CalloutProps) {
   const active = activeCell(state);
   const look = active && lookOf(state, active.rowId, active.row, active.column);
   const { words, onResolve } = state.props;
-  const shown = look?.message !== undefined && look.state !== "saving" && !state.editing;
+  const shown = look?.message !== undefined && look.state !== "saving" && !state.editing && !state.menu;
   const at = styleAt({ ...place, y: place.y + rowHeight + 2, height: 0 }, pinned);
   const resolve = (choice: "mine" | "theirs") => {
     if (active?.row) onResolve?.(active.row.id, active.column.key, choice);

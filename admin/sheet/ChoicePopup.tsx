@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the text area holds the keyboard and points at cells (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys.ts handles every key, in the text area.
 import { useLayoutEffect, useRef } from "react";
 import { isMultiple, pick } from "./choose.ts";
 import { chooseItem } from "./edit.ts";

@@ -1,11 +1,14 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be windowed and frozen as these rows are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the text area holds the keyboard and points at cells (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys.ts handles every key, in the text area.
 import { type PointerEvent, useRef } from "react";
 import { useDrawnColumns } from "./Body.tsx";
+import { isEndAligned } from "./cell.ts";
 import { isActive } from "./filter.ts";
 import { gutterWidth } from "./geometry.ts";
 import { moveColumn, resizeColumn } from "./layout.ts";
 import { currentWidth, fittingWidth, openMenu, setLayout, sortBy } from "./menu.ts";
 import { hit } from "./pointer.ts";
-import { isEndAligned } from "./cell.ts";
 import { focusSheet, selectAll } from "./select.ts";
 import { bounds } from "./selection.ts";
 import { type SheetHandle, useSheet } from "./store.ts";

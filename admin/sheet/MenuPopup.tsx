@@ -49,7 +49,7 @@ function onMenuKey(sheet: SheetHandle, event: KeyboardEvent<HTMLElement>): void 
   }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("button:not(:disabled), input")];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(":focus"));
   const next = items[(at + (event.key === "ArrowDown" ? 1 : items.length - 1)) % items.length];
   event.preventDefault();
   next?.focus();
@@ -91,7 +91,7 @@ function ColumnItems({ sheet, column }: { readonly sheet: SheetHandle; readonly 
           onChoose={() => setSort(sheet, [{ key, descending: true }])}
         />
         {sort.length > 0 ? <Item sheet={sheet} label={words.sortNone} onChoose={() => setSort(sheet, [])} /> : null}
-        {arranged ? <Item sheet={sheet} label={words.applyAgain} onChoose={() => rearrange(sheet, {})} /> : null}
+        {arranged ? <Item sheet={sheet} label={words.applyAgain} onChoose={() => rearrange(sheet, {}, true)} /> : null}
       </div>
       <div className="ll-sheet-items">
         {at === frozen - 1 ? null : (

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import { Callout } from "./Callout.tsx";
 import { isEndAligned } from "./cell.ts";
+import { isList } from "./choose.ts";
 import { onCopy, onPaste } from "./clipboard.ts";
 import { cancelEdit, commitEdit, leave, nativeType, onTyped } from "./edit.ts";
 import { gutterWidth, headHeight, rowHeight, rowWindow } from "./geometry.ts";
@@ -149,15 +150,15 @@ function Keyboard({ sheet, state, place, pinned }: KeyboardProps) {
         autoCorrect="off"
         autoCapitalize="off"
         spellCheck={false}
-        role={editing?.list ? "combobox" : undefined}
+        aria-autocomplete={editing?.list ? "list" : undefined}
+        aria-haspopup={active && isList(active.column) ? "listbox" : undefined}
         aria-label={active ? `${active.column.label} ${row + 1}` : props.words.sheet}
-        aria-expanded={editing?.list ? true : undefined}
         aria-controls={editing?.list ? `${sheet.id}list` : `${sheet.id}grid`}
         aria-activedescendant={editing ? (editing.list?.pointed ? pointed : undefined) : `${sheet.id}r${row}c${col}`}
         aria-describedby={`${sheet.id}help ${sheet.id}callout`}
         onKeyDown={(event) => onKey(sheet, event)}
         onInput={(event) => {
-          onTyped(sheet, (event.nativeEvent as InputEvent).isComposing);
+          onTyped(sheet, isComposing(event.nativeEvent));
           if (sheet.get().editing) grow(event.currentTarget);
         }}
         onCompositionStart={() => onTyped(sheet, true)}
@@ -170,37 +171,46 @@ function Keyboard({ sheet, state, place, pinned }: KeyboardProps) {
           if (!isInside(sheet, event.relatedTarget)) commitEdit(sheet, "stay");
         }}
       />
-      {isNative && active ? (
-        <input
-          ref={(element) => {
-            sheet.dom.native = element;
-          }}
-          className={pinned ? "ll-sheet-native ll-sheet-pinned" : "ll-sheet-native"}
-          style={styleAt(
-            { ...place, width: Math.max(place.width, active.column.editor === "dateTime" ? 190 : 136) },
-            pinned,
-          )}
-          type={nativeType(active.column)}
-          aria-label={active.column.label}
-          defaultValue={String(active.row?.values[active.column.key] ?? "")}
-          // The clerk has just opened this cell; the keyboard belongs here until it closes.
-          autoFocus
-          onKeyDown={(event) => {
-            if (event.key === "Escape") cancelEdit(sheet);
-            else if (event.key === "Enter") leave(sheet, event.shiftKey ? "up" : "down");
-            else if (event.key === "Tab") leave(sheet, event.shiftKey ? "left" : "right");
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-          onBlur={(event) => {
-            if (document.hasFocus() && !isInside(sheet, event.relatedTarget) && sheet.get().editing)
-              commitEdit(sheet, "stay");
-          }}
-        />
-      ) : null}
+      {isNative && active ? <NativeInput {...{ sheet, place, pinned }} /> : null}
     </>
   );
+}
+
+/** The browser's own field for a day or a time, with its picker. */
+function NativeInput({ sheet, place, pinned }: Omit<KeyboardProps, "state">) {
+  const active = activeCell(sheet.get());
+  useLayoutEffect(() => sheet.dom.native?.focus({ preventScroll: true }), [sheet]);
+  if (!active) return null;
+  const { column, row } = active;
+  const width = Math.max(place.width, column.editor === "dateTime" ? 190 : 136);
+  return (
+    <input
+      ref={(element) => {
+        sheet.dom.native = element;
+      }}
+      className={pinned ? "ll-sheet-native ll-sheet-pinned" : "ll-sheet-native"}
+      style={styleAt({ ...place, width }, pinned)}
+      type={nativeType(column)}
+      aria-label={column.label}
+      defaultValue={String(row?.values[column.key] ?? "")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancelEdit(sheet);
+        else if (event.key === "Enter") leave(sheet, event.shiftKey ? "up" : "down");
+        else if (event.key === "Tab") leave(sheet, event.shiftKey ? "left" : "right");
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onBlur={(event) => {
+        const left = document.hasFocus() && !isInside(sheet, event.relatedTarget);
+        if (left && sheet.get().editing) commitEdit(sheet, "stay");
+      }}
+    />
+  );
+}
+
+function isComposing(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
 }
 
 function isInside(sheet: SheetHandle, target: EventTarget | null): boolean {

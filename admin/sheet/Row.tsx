@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be windowed and frozen as these rows are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the text area holds the keyboard and points at cells (aria-activedescendant).
 import { memo } from "react";
 import { isEndAligned, lookOf } from "./cell.ts";
 import { hitColumns } from "./find.ts";

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import { cancelEdit, commitRows, editedValue } from "./edit.ts";
 import { isEmpty } from "./order.ts";
+import { focusSheet } from "./select.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
 import type { CellEdit, CellValue, SheetColumn, SheetProps, SheetRow } from "./types.ts";
 
@@ -31,7 +32,9 @@ function Dialog({ sheet, column, Small }: DialogProps) {
   useEffect(() => {
     element.current?.showModal();
     element.current?.querySelector("textarea")?.focus();
-  }, []);
+    // While the dialog stands the sheet below cannot have the keyboard; it gets it back afterwards.
+    return () => focusSheet(sheet);
+  }, [sheet]);
   const remove = (rowIds: readonly string[]) => setRows((present) => present.filter((row) => !rowIds.includes(row.id)));
   return (
     <dialog
@@ -62,7 +65,7 @@ function Dialog({ sheet, column, Small }: DialogProps) {
         {...(language ? { language } : {})}
       />
       <div className="ll-sheet-dialog-buttons">
-        <button type="button" className="ll-sheet-primary" onClick={() => commitRows(sheet, valueOf(rows))}>
+        <button type="button" className="ll-sheet-primary" onClick={() => commitRows(sheet, listOf(rows))}>
           {words.save}
         </button>
         <button type="button" onClick={() => cancelEdit(sheet)}>
@@ -81,7 +84,7 @@ export function rowsOf(value: CellValue): readonly SheetRow[] {
   );
 }
 
-export function valueOf(rows: readonly SheetRow[]): CellValue {
+export function listOf(rows: readonly SheetRow[]): CellValue {
   return rows
     .map(({ values }) => Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))))
     .filter((values) => Object.keys(values).length > 0);

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be windowed and frozen as these rows are.
+// biome-ignore-all lint/a11y/noStaticElementInteractions: presses are taken here for all cells at once.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys.ts handles every key, in the text area.
 import { memo, useId, useLayoutEffect, useRef, useState } from "react";
 import "./sheet.css";
 import { Bar } from "./Bar.tsx";

@@ -82,11 +82,12 @@ function onMoveKey(sheet: SheetHandle, event: KeyboardEvent): boolean {
     case "Delete":
     case "Backspace":
       return done(() => clear(sheet, "clear"));
-    case "Escape":
-      return done(() => {
-        const cell = activeCell(state);
-        if (!cell || !forgetRefusal(sheet, cell.rowId, cell.column.key)) sheet.set({ released: true });
-      });
+    case "Escape": {
+      const cell = activeCell(state);
+      if (cell && forgetRefusal(sheet, cell.rowId, cell.column.key)) return true;
+      sheet.set({ released: true });
+      return false;
+    }
     case "Home":
       return done(() => (shiftKey ? extendTo(sheet, { ...focus, col: 0 }) : moveTo(sheet, { ...active, col: 0 })));
     case "End":

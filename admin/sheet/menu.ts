@@ -15,27 +15,30 @@ export function sortBy(sheet: SheetHandle, key: string, add: boolean): void {
 }
 
 export function setSort(sheet: SheetHandle, sort: readonly SortKey[]): void {
-  rearrange(sheet, { sort });
+  rearrange(sheet, { sort }, false);
 }
 
 export function setFilter(sheet: SheetHandle, key: string, filter: Filter | undefined): void {
   const filters = new Map(sheet.get().filters);
   if (isActive(filter)) filters.set(key, filter);
   else filters.delete(key);
-  rearrange(sheet, { filters });
+  rearrange(sheet, { filters }, filter === undefined);
 }
 
 export function clearFilters(sheet: SheetHandle): void {
-  rearrange(sheet, { filters: new Map() });
+  rearrange(sheet, { filters: new Map() }, true);
 }
 
-/** Sorts and filters anew, because the clerk asked for it. The active cell goes with its row if that is still shown. */
-export function rearrange(sheet: SheetHandle, patch: Partial<Pick<State, "sort" | "filters">>): void {
+/**
+ * Sorts and filters anew, because the clerk asked for it. What they see is the top of the result; where a restriction
+ * was lifted (`follow`) they stay with their row and see it among its neighbours.
+ */
+export function rearrange(sheet: SheetHandle, patch: Partial<Pick<State, "sort" | "filters">>, follow: boolean): void {
   if (sheet.get().editing) commitEdit(sheet, "stay");
   const state = { ...sheet.get(), ...patch };
-  const active = rowAt(state.view, state.selection.active.row);
+  const active = follow ? rowAt(state.view, state.selection.active.row) : undefined;
   const view = buildView(state.view.rows, arrangement(state));
-  const row = active ? positionOf(view, active.id) : -1;
+  const row = active ? positionOf(view, active.id) : 0;
   sheet.set({ ...patch, view, selection: clampSelection(state.selection, sizeOf({ ...state, view })) });
   moveTo(sheet, { row: Math.max(0, row), col: state.selection.active.col });
   if (state.search.text) startSearch(sheet, false);
@@ -44,7 +47,7 @@ export function rearrange(sheet: SheetHandle, patch: Partial<Pick<State, "sort" 
 export function setLayout(sheet: SheetHandle, layout: Layout, remember = true): void {
   const state = sheet.get();
   const key = state.columns[state.selection.active.col]?.key;
-  const columns = columnState(state.props.columns, layout);
+  const columns = columnState(state.props.columns, layout, state.viewport.width);
   const col = columns.columns.findIndex((column) => column.key === key);
   const size = { rows: sizeOf(state).rows, cols: columns.columns.length };
   const { active } = state.selection;

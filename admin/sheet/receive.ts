@@ -7,7 +7,8 @@ import { type Arrangement, buildView, carryView, positionOf, rowAt, type View } 
 export function receive(sheet: SheetHandle, props: SheetProps): void {
   const before = sheet.get();
   if (before.props === props) return;
-  const columns = before.props.columns === props.columns ? {} : columnState(props.columns, before.layout);
+  const columns =
+    before.props.columns === props.columns ? {} : columnState(props.columns, before.layout, before.viewport.width);
   const state = { ...before, ...columns, props };
   const renamed = before.props.aliases === props.aliases ? {} : { refused: renameRefused(before, props) };
   if (before.props.rows === props.rows) {

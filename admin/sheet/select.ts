@@ -3,7 +3,7 @@ import { isEmpty } from "./order.ts";
 import { newRowId } from "./plan.ts";
 import { canAdd } from "./receive.ts";
 import { clamp, type Direction, jump, type Position, type Selection, type Size, single, step } from "./selection.ts";
-import { cellKey, type SheetHandle, type State } from "./store.ts";
+import { cellKey, columnState, type SheetHandle, type State } from "./store.ts";
 import type { SheetColumn, SheetRow } from "./types.ts";
 import { rowAt } from "./view.ts";
 
@@ -97,7 +97,7 @@ export function readViewport(sheet: SheetHandle): void {
     width: scroller.clientWidth - gutterWidth,
     height: scroller.clientHeight - headHeight,
   };
-  const old = sheet.get().viewport;
+  const { viewport: old, props, layout } = sheet.get();
   if (
     old.top === viewport.top &&
     old.left === viewport.left &&
@@ -105,7 +105,8 @@ export function readViewport(sheet: SheetHandle): void {
     old.height === viewport.height
   )
     return;
-  sheet.set({ viewport });
+  const columns = old.width === viewport.width ? {} : columnState(props.columns, layout, viewport.width);
+  sheet.set({ viewport, ...columns });
 }
 
 /** Puts the keyboard into the sheet: always into the text area, which is what input methods need. */

@@ -94,6 +94,9 @@ export type SheetHandle = {
   newId(): string;
 };
 
+/** Frozen columns take up at most this part of the width. */
+const frozenPart = 0.6;
+
 export const noSearch: Search = { text: "", only: false, done: true, cells: 0, at: 0 };
 
 export function createSheet(props: SheetProps, id: string, stamp: string): SheetHandle {
@@ -125,7 +128,7 @@ function firstState(props: SheetProps): State {
   return {
     props,
     layout,
-    ...columnState(props.columns, layout),
+    ...columnState(props.columns, layout, 0),
     view: buildView(props.rows, { columns: props.columns, sort: [], filters: new Map(), found: undefined, language }),
     sort: [],
     filters: new Map(),
@@ -148,12 +151,17 @@ function firstState(props: SheetProps): State {
   };
 }
 
+/** Columns as laid out. On a narrow screen frozen columns that would leave no room for others scroll with them. */
 export function columnState(
   columns: readonly SheetColumn[],
   layout: Layout,
+  width: number,
 ): Pick<State, "columns" | "frozen" | "offsets"> {
   const { shown, frozen } = arrange(columns, layout);
-  return { columns: shown, frozen, offsets: offsetsOf(shown.map((column) => widthOf(column, layout.widths))) };
+  const offsets = offsetsOf(shown.map((column) => widthOf(column, layout.widths)));
+  let fitting = frozen;
+  while (width > 0 && fitting > 0 && (offsets[fitting] ?? 0) > width * frozenPart) fitting -= 1;
+  return { columns: shown, frozen: fitting, offsets };
 }
 
 export function useSheet(sheet: SheetHandle): State {

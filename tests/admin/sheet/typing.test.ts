@@ -123,7 +123,9 @@ describe("the keyboard", () => {
     expect(await sheet.active()).toBe("2 age");
     await sheet.type("7");
     await sheet.press("Control+Enter");
-    expect([await sheet.value(1, "age"), await sheet.value(2, "age"), await sheet.value(2, "amountFen")]).toEqual([7, 7, 700]);
+    expect([await sheet.value(1, "age"), await sheet.value(2, "age"), await sheet.value(2, "amountFen")]).toEqual([
+      7, 7, 700,
+    ]);
   });
 
   it("writes a second line with Alt+Enter", async () => {
@@ -153,7 +155,7 @@ describe("a refused text", () => {
     expect(await sheet.cell(2, "age").getAttribute("title")).toBe("要填数字");
     expect(await sheet.notice()).toContain("要填数字");
     await sheet.press("ArrowUp");
-    expect(await sheet.page.locator(".ll-sheet-callout").innerText()).toBe("要填数字");
+    expect(await sheet.page.locator(".ll-sheet-callout").textContent()).toBe("要填数字");
     await sheet.press("F2");
     expect(await sheet.page.locator(".ll-sheet-input").inputValue()).toBe("abc");
     await sheet.press("Control+a");

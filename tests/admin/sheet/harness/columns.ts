@@ -7,7 +7,10 @@ const matching = (pattern: RegExp, problem: string) => ({
   format: text,
   parse: (typed: string): Parsed => {
     if (typed === "") return { value: null };
-    const iso = typed.replace(/[./年月]/g, "-").replace(/-?日$/, "").replace(/-(\d)(?!\d)/g, "-0$1");
+    const iso = typed
+      .replace(/[./年月]/g, "-")
+      .replace(/-?日$/, "")
+      .replace(/-(\d)(?!\d)/g, "-0$1");
     return pattern.test(iso) ? { value: iso } : { problem };
   },
 });
@@ -41,7 +44,10 @@ export const sexes = [
   { value: "2", label: "女" },
 ];
 const services = ["独居老人", "低保", "残疾", "重病"].map((label, at) => ({ value: `s${at}`, label }));
-export const people = ["赵一", "钱二", "孙三", "李四", "李四光", "周五"].map((label, at) => ({ value: `p${at}`, label }));
+export const people = ["赵一", "钱二", "孙三", "李四", "李四光", "周五"].map((label, at) => ({
+  value: `p${at}`,
+  label,
+}));
 let lookUpMs = 30;
 export const slowLookUp = (ms: number) => {
   lookUpMs = ms;
@@ -53,8 +59,9 @@ const lookUp = async (typed: string) => {
 
 const pinyin: Record<string, string> = { 张: "zhang", 王: "wang", 李: "li", 刘: "liu", 陈: "chen" };
 
-/** One column of each kind, as a page of the console would give them. */
-export const columns: readonly SheetColumn[] = [
+type Given = Omit<SheetColumn, "options"> & { readonly options?: readonly Choice[] | undefined };
+
+const given: readonly Given[] = [
   {
     key: "name",
     label: "姓名",
@@ -77,14 +84,32 @@ export const columns: readonly SheetColumn[] = [
     editor: "boolean",
     format: (value) => (value === true ? "是" : value === false ? "否" : ""),
     parse: (typed) =>
-      typed === "" ? { value: null } : typed === "是" || typed === "否" ? { value: typed === "是" } : { problem: "填是或否" },
+      typed === ""
+        ? { value: null }
+        : typed === "是" || typed === "否"
+          ? { value: typed === "是" }
+          : { problem: "填是或否" },
   },
   { key: "services", label: "服务类别", width: 150, editor: "choices", ...of(services, true) },
   { key: "head", label: "户主", width: 110, editor: "reference", ...of(people, false), options: undefined, lookUp },
-  { key: "helpers", label: "联系人", width: 150, editor: "references", ...of(people, true), options: undefined, lookUp },
+  {
+    key: "helpers",
+    label: "联系人",
+    width: 150,
+    editor: "references",
+    ...of(people, true),
+    options: undefined,
+    lookUp,
+  },
   { key: "note", label: "备注", width: 200, editor: "longText", ...plain },
   { key: "time", label: "时间", width: 90, editor: "time", ...matching(/^\d{2}:\d{2}$/, "时间写法不对") },
-  { key: "at", label: "走访时间", width: 160, editor: "dateTime", ...matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "时间写法不对") },
+  {
+    key: "at",
+    label: "走访时间",
+    width: 160,
+    editor: "dateTime",
+    ...matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "时间写法不对"),
+  },
   { key: "month", label: "月份", width: 100, editor: "month", ...matching(/^\d{4}-\d{2}$/, "月份写法不对") },
   {
     key: "family",
@@ -104,8 +129,9 @@ export const columns: readonly SheetColumn[] = [
   { key: "door", label: "门牌", width: 90, editor: "text", ...plain },
   { key: "ethnic", label: "民族", width: 80, editor: "text", ...plain },
   { key: "source", label: "来源", width: 120, editor: "text", ...plain },
-].map((column) => {
-  // exactOptionalPropertyTypes: a reference has no options at all.
-  const { options, ...rest } = column as SheetColumn & { options: SheetColumn["options"] | undefined };
-  return options ? { ...rest, options } : rest;
-});
+];
+
+/** One column of each kind, as a page of the console would give them; a reference has no options at all. */
+export const columns: readonly SheetColumn[] = given.map(({ options, ...rest }) =>
+  options ? { ...rest, options } : rest,
+);

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession } from "playwright-core";
 import type { CellEdit } from "../../../../admin/sheet/types.ts";
 
 export type OpenOptions = {
@@ -16,15 +16,15 @@ export type SheetPage = Awaited<ReturnType<typeof openSheet>>;
 
 /** A page with one sheet, and the gestures of a clerk before it. Rows count from 1, as the sheet numbers them. */
 export async function openSheet(browser: Browser, url: string, options: OpenOptions = {}) {
-  const { width = 2560, height = 900, touch = false, ...query } = options;
+  const { width = 2560, height = 320, touch = false, ...query } = options;
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
   await page.goto(`${url}?${search}`);
-  await page.waitForSelector(".ll-sheet-cell");
+  await page.waitForSelector(".ll-sheet-cell", { timeout: 30_000 });
   const cell = (row: number, key: string) => page.locator(`[aria-rowindex="${row + 1}"] [data-key="${key}"]`);
   const calls = (): Promise<readonly Call[]> => page.evaluate(() => window.harness?.calls ?? []);
   return {
@@ -32,7 +32,7 @@ export async function openSheet(browser: Browser, url: string, options: OpenOpti
     errors,
     cell,
     close: () => context.close(),
-    text: (row: number, key: string) => cell(row, key).innerText(),
+    text: async (row: number, key: string) => (await cell(row, key).textContent()) ?? "",
     click: (row: number, key: string, settings: { modifiers?: "Shift"[]; clickCount?: number } = {}) =>
       cell(row, key).click(settings),
     press: async (...keys: string[]) => {
@@ -70,7 +70,7 @@ export async function openSheet(browser: Browser, url: string, options: OpenOpti
         );
         return { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
       }, kind),
-    notice: () => page.locator(".ll-sheet > [role=status]").innerText(),
+    notice: () => page.locator(".ll-sheet > [role=status]").textContent(),
     inputMethod: async () => inputMethod(await context.newCDPSession(page)),
   };
 }
@@ -78,7 +78,12 @@ export async function openSheet(browser: Browser, url: string, options: OpenOpti
 /** An input method as the browser sees one: every key is 229, text is composed and then confirmed. */
 function inputMethod(session: CDPSession) {
   const key = (type: "rawKeyDown" | "keyUp") =>
-    session.send("Input.dispatchKeyEvent", { type, key: "Process", windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
+    session.send("Input.dispatchKeyEvent", {
+      type,
+      key: "Process",
+      windowsVirtualKeyCode: 229,
+      nativeVirtualKeyCode: 229,
+    });
   const compose = async (text: string) => {
     await key("rawKeyDown");
     await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
