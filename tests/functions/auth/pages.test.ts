@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { AccountPage } from "../../../functions/auth/views/AccountPage.tsx";
+import { InvitationPage } from "../../../functions/auth/views/InvitationPage.tsx";
+import { SignInPage } from "../../../functions/auth/views/SignInPage.tsx";
+import { launchBrowser } from "../../support/browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const role = (login: string) => ({
+  login,
+  label: { zh: "\u4e3b\u4efb", en: "Director of a community with a long name" },
+});
+const problems = [
+  { path: "login", code: "login-taken" },
+  { path: "password", code: "password-short", params: { min: 10 } },
+];
+const demo = ["a", "b", "c"].map(role);
+const pages = [
+  ["the door", "dark", SignInPage({ language: "en", to: "/admin/", login: "w", notice: "Wrong.", demo })],
+  ["the invitation", "light", InvitationPage({ language: "zh", path: "/auth/invitation/x", name: "W", problems })],
+  ["the account", "light", AccountPage({ language: "zh", name: "W", login: "w", isChanged: true, problems })],
+] as const;
+
+it.each(pages)(
+  "the page of %s is usable on a small old phone and by a screen reader (%s)",
+  async (_name, scheme, view) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: scheme });
+    try {
+      const page = await context.newPage();
+      await page.setContent(String(await view));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      for (const box of await page.locator("button, input:not([type=hidden]), a").all()) {
+        expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  },
+);
