@@ -26,7 +26,6 @@ export function eventFacts(event: CommunityEvent, form: Form, language: Language
     [facts.target, [target.join(language === "zh" ? "、" : ", ")]],
     [facts.organiser, [form.organiser ?? committeeName(form, language)]],
     [facts.coOrganisers, [event.coOrganisers]],
-    [facts.closing, [closingInWords(event, language)]],
   ];
   return all
     .map(([label, lines]) => ({ label, lines: lines.filter((line): line is string => Boolean(line)) }))

@@ -15,8 +15,9 @@ export type FormWords = {
   readonly larger: string;
   readonly smaller: string;
   readonly facts: Readonly<
-    Record<"gather" | "place" | "end" | "stops" | "fee" | "target" | "organiser" | "coOrganisers" | "closing", string>
+    Record<"gather" | "place" | "end" | "stops" | "fee" | "target" | "organiser" | "coOrganisers", string>
   >;
+  readonly closing: (moment: string) => string;
   readonly free: string;
   readonly yuan: (amount: string) => string;
   readonly commercialStop: string;
@@ -117,8 +118,8 @@ const zh: FormWords = {
     target: "参加对象",
     organiser: "主办",
     coOrganisers: "协办",
-    closing: "报名截止",
   },
+  closing: (moment) => `报名截止：${moment}`,
   free: "免费",
   yuan: (amount) => `每人 ${amount} 元`,
   commercialStop: "行程中有购物点，购物自愿。",
@@ -140,7 +141,7 @@ const zh: FormWords = {
     contact: (name, phone, address) => [name, orAt(phone, address, "")].filter(Boolean).join("，"),
     keptFor: "活动结束后 30 天内删除。不公开，不交给商家。",
     yours: (phone) =>
-      `可以查询、更正、删除，随时撤回同意、取消报名，凭回执${phone ? `或致电 ${phone}` : ""}办理。不同意也可以到现场报名。`,
+      `可以查询、更正、删除，随时撤回同意、取消报名，凭回执${phone ? `或致电 ${phone} ` : ""}办理。不同意也可以到现场报名。`,
   },
   form: {
     title: "填写报名",
@@ -223,8 +224,8 @@ const en: FormWords = {
     target: "For",
     organiser: "Organiser",
     coOrganisers: "With",
-    closing: "Sign up by",
   },
+  closing: (moment) => `Sign up by ${moment}`,
   free: "Free",
   yuan: (amount) => `¥${amount} each`,
   commercialStop: "The trip visits a shop. Nobody has to buy anything.",

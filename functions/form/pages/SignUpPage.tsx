@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { formWords } from "../../../shared/words/form.ts";
 import type { CommunityEvent } from "../../sign-ups/community-event.ts";
-import { committeeName, eventFacts } from "../../sign-ups/event-facts.ts";
+import { closingInWords, committeeName, eventFacts } from "../../sign-ups/event-facts.ts";
 import type { Form } from "../../sign-ups/form-item.ts";
 import { EventFacts } from "./EventFacts.tsx";
 import { Notice } from "./Notice.tsx";
@@ -51,14 +51,18 @@ export function SignUpPage(props: SignUpPageProps) {
           <h2>{words.problems.title(problems.length)}</h2>
           <ul>
             {problems.map(([name, text]) => (
-              <li key={name}>{name === "page" ? text : <a href={`#${name}`}>{text}</a>}</li>
+              <li key={name}>{name === "page" ? text : <a href={`#${name}`}>{labelled(name, text, words)}</a>}</li>
             ))}
           </ul>
         </section>
       ) : null}
       <section class="card">
         <h1>{event.title}</h1>
-        <p class={isFull ? "state full" : "state"}>{placesInWords(places, words)}</p>
+        <p class={isFull ? "state full" : "state"}>
+          {placesInWords(places, words)}
+          <br />
+          {words.closing(closingInWords(event, view.language))}
+        </p>
         <EventFacts facts={eventFacts(event, form, view.language)} />
       </section>
       <Notice language={view.language} event={event} form={form} questions={questions} />
@@ -73,6 +77,19 @@ export function SignUpPage(props: SignUpPageProps) {
       />
     </Page>
   );
+}
+
+/** The question's own name before what is wrong with it; a thing to agree to says so itself. */
+function labelled(name: string, text: string, { form }: (typeof formWords)["zh"]): string {
+  const labels: Readonly<Record<string, string>> = {
+    name: form.name,
+    phone: form.phone,
+    partySize: form.partySize,
+    age: form.age,
+    emergency: form.emergency,
+    health: form.health,
+  };
+  return labels[name] === undefined ? text : `${labels[name]}: ${text}`;
 }
 
 function placesInWords({ left, waiting }: SignUpPageProps["places"], words: (typeof formWords)["zh"]): string {

@@ -1,0 +1,137 @@
+import { qrPath } from "../../shared/qr/qr-path.ts";
+import { posterWords } from "../../shared/words/poster.ts";
+import type { PosterContent } from "./content.ts";
+import type { Drawing, Mark } from "./drawing.ts";
+import type { Fonts, Weight } from "./fonts.ts";
+import { wrapText } from "./wrap.ts";
+
+/** A4 in points. */
+const [WIDTH, HEIGHT] = [595.28, 841.89];
+const MARGIN = 44;
+const INNER = WIDTH - 2 * MARGIN;
+const COLOURS = { ink: "#1d2724", soft: "#55635e", seal: "#a3291d", paper: "#ffffff", tint: "#f4efe4" };
+const BAND = 62;
+const PANEL = 252;
+const CODE = 224;
+const FOOT = 46;
+
+/** Lays a poster out on one sheet; a long itinerary makes the facts smaller until all of it fits. */
+export function posterLayout(content: PosterContent, fonts: Fonts): Drawing {
+  const panelTop = HEIGHT - FOOT - PANEL;
+  const room = panelTop - 14 - BAND;
+  for (let scale = 1.3; ; scale -= 0.05) {
+    const upper = upperPart(content, fonts, BAND, scale);
+    // Below this nobody reads it from a step away; what still does not fit is left to the form.
+    if (upper.height > room && scale > 0.55) continue;
+    const fits = upper.marks.filter((mark) => mark.y < panelTop - 8);
+    const marks = [...band(content, fonts), ...fits, ...panel(content, fonts, panelTop), ...foot(content, fonts)];
+    return { width: WIDTH, height: HEIGHT, title: content.title, marks };
+  }
+}
+
+type Part = { readonly marks: readonly Mark[]; readonly height: number };
+
+/** Who invites, on top. */
+function band({ committee, language }: PosterContent, fonts: Fonts): Mark[] {
+  const { notice } = posterWords[language];
+  const noticeWidth = fonts.width(notice, 22, "bold");
+  const size = fitting(committee, 24, INNER - noticeWidth - 24, fonts, "bold");
+  return [
+    { kind: "box", x: 0, y: 0, w: WIDTH, h: BAND, fill: COLOURS.seal },
+    text(committee, MARGIN, 40, size, "bold", COLOURS.paper),
+    text(notice, WIDTH - MARGIN - noticeWidth, 40, 22, "bold", COLOURS.paper),
+  ];
+}
+
+/** The title and the facts. */
+function upperPart({ title, facts }: PosterContent, fonts: Fonts, top: number, scale: number): Part {
+  const marks: Mark[] = [];
+  const titleSize = titleSizeFor(title, fonts, scale);
+  let y = top + 18;
+  for (const line of wrapText(title, INNER, (one) => fonts.width(one, titleSize, "bold"))) {
+    y += titleSize * 1.16;
+    marks.push(text(line, MARGIN, y, titleSize, "bold", COLOURS.ink));
+  }
+  y += 20 * scale;
+  const [labelSize, size] = [17 * scale, 20 * scale];
+  const labelWidth = Math.max(...facts.map(({ label }) => fonts.width(label, labelSize, "regular"))) + 16 * scale;
+  for (const { label, lines } of facts) {
+    const wrapped = lines.flatMap((line) =>
+      wrapText(line, INNER - labelWidth, (one) => fonts.width(one, size, "bold")),
+    );
+    for (const [index, line] of wrapped.entries()) {
+      y += size * 1.36;
+      if (index === 0) marks.push(text(label, MARGIN, y, labelSize, "regular", COLOURS.soft));
+      marks.push(text(line, MARGIN + labelWidth, y, size, "bold", COLOURS.ink));
+    }
+    y += 4 * scale;
+  }
+  return { marks, height: y - top };
+}
+
+/** How to sign up: the code to scan, and every way for those who cannot. */
+function panel({ language, url, address, closing, phone, desk }: PosterContent, fonts: Fonts, top: number): Mark[] {
+  const words = posterWords[language];
+  const { path, size: units } = qrPath(url);
+  const codeTop = top + (PANEL - CODE) / 2;
+  const left = MARGIN + CODE + 22;
+  const width = WIDTH - MARGIN - left;
+  const marks: Mark[] = [
+    { kind: "box", x: MARGIN - 14, y: top, w: INNER + 28, h: PANEL, fill: COLOURS.tint },
+    { kind: "box", x: MARGIN, y: codeTop, w: CODE, h: CODE, fill: COLOURS.paper },
+    { kind: "code", x: MARGIN, y: codeTop, size: CODE, path, units },
+  ];
+  let y = top + 10;
+  const write = (what: string, size: number, weight: Weight, fill: string, most = 2) => {
+    const lines = wrapText(what, width, (one) => fonts.width(one, size, weight));
+    const fits = lines.length <= most ? size : fitting(what, size, width * most * 0.94, fonts, weight);
+    for (const line of wrapText(what, width, (one) => fonts.width(one, fits, weight))) {
+      y += fits * 1.3;
+      marks.push(text(line, left, y, fits, weight, fill));
+    }
+  };
+  write(words.scan, 30, "bold", COLOURS.ink, 1);
+  y += 8;
+  write(words.closing, 12.5, "regular", COLOURS.soft, 1);
+  write(closing, 19, "bold", COLOURS.seal, 1);
+  y += 8;
+  write(words.type, 12.5, "regular", COLOURS.soft, 1);
+  write(address, 17, "bold", COLOURS.ink, 2);
+  if (phone) {
+    y += 8;
+    write(words.phone, 12.5, "regular", COLOURS.soft, 1);
+    write(phone, 24, "bold", COLOURS.ink, 1);
+  }
+  if (desk) {
+    y += 6;
+    write(`${words.desk}${language === "zh" ? "：" : ": "}${desk}`, 13.5, "regular", COLOURS.ink, 2);
+  }
+  return marks;
+}
+
+/** Signed and dated, as a notice is. */
+function foot({ committee, signedOn }: PosterContent, fonts: Fonts): Mark[] {
+  const signed = `${committee}  ${signedOn}`;
+  const size = fitting(signed, 15, INNER, fonts, "regular");
+  const x = WIDTH - MARGIN - fonts.width(signed, size, "regular");
+  return [text(signed, x, HEIGHT - 17, size, "regular", COLOURS.ink)];
+}
+
+/** As large as the title can be on at most two lines. */
+function titleSizeFor(title: string, fonts: Fonts, scale: number): number {
+  for (let size = 62; size > 24; size -= 2) {
+    const lines = wrapText(title, INNER, (one) => fonts.width(one, size, "bold"));
+    if (lines.length <= (size > 44 ? 1 : 2)) return size * Math.min(1, Math.max(0.8, scale));
+  }
+  return 24;
+}
+
+/** The size at which a text is no wider than this. */
+function fitting(what: string, size: number, width: number, fonts: Fonts, weight: Weight): number {
+  const wide = fonts.width(what, size, weight);
+  return wide <= width ? size : (size * width) / wide;
+}
+
+function text(what: string, x: number, y: number, size: number, weight: Weight, fill: string): Mark {
+  return { kind: "text", x, y, size, weight, fill, text: what };
+}
