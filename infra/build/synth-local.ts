@@ -5,7 +5,7 @@ const names = process.argv.slice(2);
 try {
   console.log(await localTemplate({ functions: names.length > 0 ? names : undefined, log: console.error }));
 } catch (error) {
-  // A build tool has already said what is wrong in its own words.
-  if (!(error instanceof Error && "errors" in error)) console.error(error);
+  // A build tool's message names file and line; its stack says nothing more.
+  console.error(error instanceof Error && "errors" in error ? error.message : error);
   process.exitCode = 1;
 }
