@@ -12,6 +12,6 @@ export function createStatistics(deps: StatisticsDeps): Hono {
     c.json(openApiDocument(), 200, { "cache-control": "public, max-age=300" }),
   );
   app.route("/statistics/v1", dataRoutes(deps));
-  app.route("/statistics", pageRoutes(deps));
+  app.route("/", pageRoutes(deps));
   return app;
 }

@@ -22,18 +22,22 @@ const OFFERED_MONTHS = 24;
 
 /** The statistics page for signed-in accounts of a street or district. */
 export const pageRoutes = (deps: StatisticsDeps) =>
-  new Hono().get("/", async (c) => {
-    const url = new URL(c.req.url);
-    if (!url.pathname.endsWith("/")) return c.redirect(`/statistics/${url.search}`, 302);
-    const actor = await authenticate(deps, c).catch(signedOut);
-    if (!actor) return c.redirect(`/auth/sign-in?${new URLSearchParams({ to: `/statistics/${url.search}` })}`, 302);
-    const language = pageLanguage(c);
-    if (c.req.query("lang") === language) rememberLanguage(c, language);
-    c.header("content-language", language);
-    c.header("cache-control", "private, no-store");
-    if (actor.areas.length === 0) return c.html(<NotAllowedPage language={language} />, 403);
-    return page(deps, c, actor, language);
-  });
+  new Hono()
+    .get("/statistics", (c) => c.redirect(`/statistics/${new URL(c.req.url).search}`, 302))
+    .get("/statistics/", async (c) => {
+      const actor = await authenticate(deps, c).catch(signedOut);
+      if (!actor)
+        return c.redirect(
+          `/auth/sign-in?${new URLSearchParams({ to: `/statistics/${new URL(c.req.url).search}` })}`,
+          302,
+        );
+      const language = pageLanguage(c);
+      if (c.req.query("lang") === language) rememberLanguage(c, language);
+      c.header("content-language", language);
+      c.header("cache-control", "private, no-store");
+      if (actor.areas.length === 0) return c.html(<NotAllowedPage language={language} />, 403);
+      return page(deps, c, actor, language);
+    });
 
 async function page(deps: StatisticsDeps, c: Context, actor: Actor, language: Language) {
   const home = homeOf(actor);
