@@ -10,7 +10,7 @@ export function committeeOf(place: Place, street: string): Readonly<Record<strin
     code: place.code,
     name: `${place.name}居民委员会`,
     street,
-    phone: "0231440100",
+    phone: "14400000100",
     address: `${place.name.slice(0, 2)}路1号`,
     hours: "周一至周六 9:00-17:30",
     premises: "own",
