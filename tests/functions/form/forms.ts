@@ -37,6 +37,8 @@ export const TRIP = {
 export async function openTestForms(options: Partial<EngineOptions> = {}): Promise<TestForms> {
   const api = await openTestApi(options);
   const form = createForm(api.deps);
+  // A session of seven days from here reaches to the day of the trip.
+  api.clock.now = Date.parse("2026-06-03T10:00:00+08:00");
   const clerk = await api.as(["clerk"]);
   const get: TestForms["get"] = async (path, headers = {}) => pageOf(await form.request(path, { headers }));
   const post: TestForms["post"] = async (path, body, { address = "10.0.0.1" } = {}) => {
