@@ -1,15 +1,12 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { dayOf, isMonth, lastDayOf } from "../../shared/rules/calendar.ts";
 import type { Language } from "../../shared/schema/label.ts";
-import type { Statistic } from "../../shared/schema/statistic.ts";
-import { addAmounts, COUNTED_REGISTERS, countRecord } from "../../shared/schema/statistics.ts";
+import type { Cell, Statistic } from "../../shared/schema/statistic.ts";
+import { addAmounts, amountsOfCell, COUNTED_REGISTERS, countRecord } from "../../shared/schema/statistics.ts";
 import { refuseQuestion } from "../../shared/words/statistics.ts";
 import type { Deps } from "../http/deps.ts";
 import { allRecords } from "../store/records.ts";
 import { monthItems } from "./months.ts";
-
-/** Figures of one row as somebody reports them: a category for each breakdown, and the measures. */
-export type ReportedCell = Readonly<Record<string, string | number>>;
 
 /**
  * Closes a month that ended before the community kept its people here, or while it was not counted (重建): counts all
@@ -41,19 +38,13 @@ export async function rebuildMonth(deps: Deps, community: string, month: string,
 export async function reportMonth(
   deps: Deps,
   community: string,
-  report: { period: string; statistic: Statistic; cells: readonly ReportedCell[] },
+  report: { period: string; statistic: Statistic; cells: readonly Cell[] },
   language: Language,
 ) {
   const { period, statistic } = report;
   requireEnded(deps, period, language);
   const cells: Record<string, number> = {};
-  for (const row of report.cells) {
-    const at = statistic.dimensions.map(({ key }) => String(row[key]));
-    for (const measure of Object.keys(statistic.measures)) {
-      const amount = Number(row[measure] ?? 0);
-      addAmounts(cells, { [[statistic.name, measure, ...at].join(".")]: amount });
-    }
-  }
+  for (const cell of report.cells) addAmounts(cells, amountsOfCell(statistic, cell));
   const [Item] = monthItems(community, period, cells, "reported", deps.now(), [statistic.name]);
   const put = { TableName: deps.tables.counts, Item, ConditionExpression: "attribute_not_exists(pk)" };
   await deps.documents.send(new PutCommand(put)).catch(frozen(language));

@@ -27,12 +27,7 @@ export function countRecord(register: string, values: Values, day: string): Reco
   for (const statistic of STATISTICS.values()) {
     if (!statistic.registers.includes(register)) continue;
     const counted = statistic.count(register, values, day);
-    for (const cell of counted.cells) {
-      for (const [measure, amount] of Object.entries(cell.amounts)) {
-        const name = cellName(statistic, measure, cell);
-        if (amount !== 0) cells[name] = (cells[name] ?? 0) + amount;
-      }
-    }
+    for (const cell of counted.cells) addAmounts(cells, amountsOfCell(statistic, cell));
     if (counted.changesOn && (!changesOn || counted.changesOn < changesOn)) changesOn = counted.changesOn;
   }
   return { cells, ...(changesOn && { changesOn }) };
@@ -49,8 +44,11 @@ export function addAmounts(to: Record<string, number>, added: Amounts): void {
   for (const [name, amount] of Object.entries(added)) to[name] = (to[name] ?? 0) + amount;
 }
 
-function cellName(statistic: Statistic, measure: string, { at }: Pick<Cell, "at">): string {
-  return [statistic.name, measure, ...statistic.dimensions.map(({ key }) => at[key] ?? "")].join(".");
+/** A cell's amounts by name, zeros left out. */
+export function amountsOfCell(statistic: Statistic, { at, amounts }: Cell): Amounts {
+  const place = statistic.dimensions.map(({ key }) => at[key] ?? "");
+  const named = Object.entries(amounts).map(([key, amount]) => [[statistic.name, key, ...place].join("."), amount]);
+  return Object.fromEntries(named.filter(([, amount]) => amount !== 0));
 }
 
 /** A measure's amounts in every combination of categories, the last dimension fastest. */

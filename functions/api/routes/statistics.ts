@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import { type FieldProblem, Refusal } from "../../../shared/contract/refusal.ts";
-import type { Statistic } from "../../../shared/schema/statistic.ts";
+import type { Cell, Statistic } from "../../../shared/schema/statistic.ts";
 import { statisticNamed } from "../../../shared/schema/statistics.ts";
 import { refuseQuestion } from "../../../shared/words/statistics.ts";
 import { rebuildMonth, reportMonth } from "../../counts/report-month.ts";
@@ -13,7 +13,9 @@ const amount = z.int().check(z.nonnegative(), z.maximum(100_000_000));
 const report = z.strictObject({
   period: z.string(),
   indicator: z.string(),
-  cells: z.array(z.record(z.string(), z.union([z.string(), amount]))).check(z.minLength(1), z.maxLength(1000)),
+  cells: z
+    .array(z.strictObject({ at: z.record(z.string(), z.string()), amounts: z.record(z.string(), amount) }))
+    .check(z.minLength(1), z.maxLength(1000)),
 });
 
 /** Closed months of a community: /statistics/months reports one by hand, …/{yyyy-mm}/rebuild counts one afterwards. */
@@ -41,30 +43,32 @@ function requireReporter(c: Context<ApiEnv>): void {
   throw new Refusal("no-right");
 }
 
-function reportProblems(statistic: Statistic, cells: readonly Readonly<Record<string, string | number>>[]) {
+function reportProblems(statistic: Statistic, cells: readonly Cell[]): FieldProblem[] {
   const seen = new Set<string>();
   return cells.flatMap((cell, index) => {
-    const place = statistic.dimensions.map(({ key }) => cell[key]).join(".");
+    const place = statistic.dimensions.map(({ key }) => cell.at[key]).join(".");
     const repeated = seen.has(place) ? [{ path: `cells.${index}`, code: "repeated" }] : [];
     seen.add(place);
     return [...repeated, ...cellProblems(statistic, cell, `cells.${index}`)];
   });
 }
 
-function cellProblems(statistic: Statistic, cell: Readonly<Record<string, string | number>>, path: string) {
-  const problems: FieldProblem[] = [];
-  const dimensions = new Map(statistic.dimensions.map(({ key, categories }) => [key, categories]));
-  for (const key of [...dimensions.keys(), ...Object.keys(statistic.measures)]) {
-    const [given, categories] = [cell[key], dimensions.get(key)];
-    if (given === undefined) problems.push({ path: `${path}.${key}`, code: "required" });
-    else if (!categories && typeof given !== "number") problems.push({ path: `${path}.${key}`, code: "not-integer" });
-    else if (categories && !Object.hasOwn(categories, given)) {
-      problems.push({ path: `${path}.${key}`, code: "not-in-list" });
-    }
-  }
-  for (const key of Object.keys(cell)) {
-    if (dimensions.has(key) || Object.hasOwn(statistic.measures, key)) continue;
-    problems.push({ path: `${path}.${key}`, code: "unknown-field" });
-  }
-  return problems;
+/** A cell names a category of every breakdown and an amount of every measure, and nothing else. */
+function cellProblems({ dimensions, measures }: Statistic, { at, amounts }: Cell, path: string): FieldProblem[] {
+  return [
+    ...dimensions.flatMap(({ key, categories }) => {
+      const category = at[key];
+      if (category === undefined) return [{ path: `${path}.at.${key}`, code: "required" }];
+      return Object.hasOwn(categories, category) ? [] : [{ path: `${path}.at.${key}`, code: "not-in-list" }];
+    }),
+    ...Object.keys(measures)
+      .filter((measure) => amounts[measure] === undefined)
+      .map((measure) => ({ path: `${path}.amounts.${measure}`, code: "required" })),
+    ...Object.keys(at)
+      .filter((key) => !dimensions.some((dimension) => dimension.key === key))
+      .map((key) => ({ path: `${path}.at.${key}`, code: "unknown-field" })),
+    ...Object.keys(amounts)
+      .filter((measure) => !Object.hasOwn(measures, measure))
+      .map((measure) => ({ path: `${path}.amounts.${measure}`, code: "unknown-field" })),
+  ];
 }

@@ -4,14 +4,13 @@ import { COMMUNITY, OTHER_COMMUNITY } from "../../support/api.ts";
 import { monthOf } from "../counts/world.ts";
 import { openDistrict } from "./district.ts";
 
-const figures = (residents: number) => ({ committees: 1, groups: 4, households: 300, residents });
+const figures = (residents: number) => ({ at: {}, amounts: { committees: 1, groups: 4, households: 300, residents } });
 const report = (indicator: string, cells: object[], period = "2026-09") => ({ period, indicator, cells });
 const breakdown = (men: number, women: number) =>
-  ["1", "2", "9"].flatMap((sex) =>
+  ["1", "2"].flatMap((sex) =>
     ["0-14", "15-59", "60-64", "65+"].map((ageBand) => ({
-      sex,
-      ageBand,
-      residents: sex === "9" ? 0 : sex === "1" ? men : women,
+      at: { sex, ageBand },
+      amounts: { residents: sex === "1" ? men : women },
     })),
   );
 
@@ -91,18 +90,19 @@ test("a clerk may not report, and every wrong figure of a report is named", asyn
     "POST",
     "/statistics/months",
     report("T02", [
-      { sex: "1", ageBand: "0-14", residents: 5 },
-      { sex: "1", ageBand: "0-14", residents: 5 },
-      { sex: "3", ageBand: "0-14", residents: 5, cats: 2 },
-      { sex: "2", ageBand: "65+" },
+      { at: { sex: "1", ageBand: "0-14" }, amounts: { residents: 5 } },
+      { at: { sex: "1", ageBand: "0-14" }, amounts: { residents: 5 } },
+      { at: { sex: "3", ageBand: "0-14" }, amounts: { residents: 5, cats: 2 } },
+      { at: { sex: "2", ageBand: "65+", age: "9" }, amounts: {} },
     ]),
   );
   expect(wrong.status).toBe(422);
   expect(wrong.body.fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
     "cells.1 repeated",
-    "cells.2.sex not-in-list",
-    "cells.2.cats unknown-field",
-    "cells.3.residents required",
+    "cells.2.at.sex not-in-list",
+    "cells.2.amounts.cats unknown-field",
+    "cells.3.amounts.residents required",
+    "cells.3.at.age unknown-field",
   ]);
   expect((await director("POST", "/statistics/months", report("T01", [figures(-1)]))).status).toBe(422);
   expect((await director("POST", "/statistics/months", report("T01", [figures(9)], "2026-11"))).status).toBe(422);
