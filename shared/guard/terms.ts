@@ -18,8 +18,7 @@ export function inForce(term: Pick<Term, "from" | "until">, day: string): boolea
 
 /** Whether two terms share a day. */
 export function overlap(a: Pick<Term, "from" | "until">, b: Pick<Term, "from" | "until">): boolean {
-  const start = a.from > b.from ? a.from : b.from;
-  return inForce(a, start) && inForce(b, start);
+  return (inForce(a, b.from) && inForce(b, b.from)) || (inForce(a, a.from) && inForce(b, a.from));
 }
 
 /**
