@@ -2,7 +2,7 @@ import type { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
 import type { Outcome } from "../jobs/kind.ts";
 import { transact } from "../store/transact.ts";
-import { type Batch, planBatch } from "./batch.ts";
+import { type Batch, EMPTY, planBatch } from "./batch.ts";
 import type { ImportJob, RefusedRow } from "./import-job.ts";
 import { BatchDone, entryWrite, lastEntry } from "./journal.ts";
 import type { Kept } from "./lists.ts";
@@ -59,7 +59,7 @@ export async function openBatchWriter(deps: Deps, job: ImportJob, kept: Kept): P
     write: async (batch) => {
       if (batch.rows.length > 0) await send(batch, []);
     },
-    refuse: (row) => send({ rows: [row.row], writes: new Map() }, [row]),
+    refuse: (row) => send({ ...EMPTY, rows: [row.row] }, [row]),
     outcome: async (state) => {
       await sent?.written;
       return { state, done };

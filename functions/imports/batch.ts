@@ -18,32 +18,31 @@ export const ITEMS_TOGETHER = 96;
 export type Batch = {
   readonly rows: readonly number[];
   readonly writes: ReadonlyMap<string, RowWrite & { readonly row: number }>;
+  /** At most how many items its transaction needs. */
+  readonly items: number;
 };
 
-export const EMPTY: Batch = { rows: [], writes: new Map() };
+export const EMPTY: Batch = { rows: [], writes: new Map(), items: 0 };
 
 export function withRow(batch: Batch, row: number, writes: readonly RowWrite[]): Batch {
   const merged = new Map(batch.writes);
+  let { items } = batch;
   for (const write of writes) {
     const key = `${write.register}#${write.id}`;
     const before = merged.get(key);
-    merged.set(key, {
+    const whole = {
       ...write,
       row: before?.row ?? row,
       create: before?.create ?? write.create,
       given: { ...before?.given, ...write.given },
-    });
+    };
+    merged.set(key, whole);
+    items += itemsOfWrite(whole) - (before ? itemsOfWrite(before) : 0);
   }
-  return { rows: [...batch.rows, row], writes: merged };
+  return { rows: [...batch.rows, row], writes: merged, items };
 }
 
-/** At most how many items a batch needs: record, history, guards of unique columns, back references. */
-export function itemsOf(batch: Batch): number {
-  let items = 0;
-  for (const write of batch.writes.values()) items += itemsOfWrite(write);
-  return items;
-}
-
+/** Record and history, guards of unique columns, back references. */
 export function itemsOfWrite({ register, create, given }: RowWrite): number {
   const definition = registerOf(register);
   const guards = uniqueSets(definition).filter((set) => set.some((key) => given[key] !== undefined)).length;

@@ -37,13 +37,24 @@ export async function loadLists(
   };
   const index = openIndex({
     records: new Map([...lists].map(([name, records]) => [name, [...records.values()].map(indexed)])),
-    hash: (name, field, text) => findingHash(deps, { register: name, community, field }, text),
+    hash: rememberedHashes(deps, community),
     open: async (name, id) => {
       const record = kept.get(name, id);
       return record ? openValues(deps, record) : {};
     },
   });
   return { index, kept };
+}
+
+/** One row asks for the hash of its number several times. */
+function rememberedHashes(deps: Deps, community: string) {
+  const known = new Map<string, Promise<string>>();
+  return (register: string, field: string, text: string): Promise<string> => {
+    const key = `${register}/${field}/${text}`;
+    const hash = known.get(key) ?? findingHash(deps, { register, community, field }, text);
+    known.set(key, hash);
+    return hash;
+  };
 }
 
 /** The list itself, those its rows imply records of, and those whose records its columns name. */

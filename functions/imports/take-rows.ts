@@ -3,7 +3,7 @@ import { openEvaluator } from "../../shared/import/evaluate.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import type { Deps } from "../http/deps.ts";
 import type { Outcome, Turn } from "../jobs/kind.ts";
-import { type Batch, EMPTY, ITEMS_TOGETHER, itemsOf, withRow } from "./batch.ts";
+import { type Batch, EMPTY, ITEMS_TOGETHER, withRow } from "./batch.ts";
 import { openBatchWriter } from "./batch-writer.ts";
 import { type ImportJob, importedRegister, importTargets, madeId, readColumns } from "./import-job.ts";
 import { loadLists } from "./lists.ts";
@@ -49,7 +49,7 @@ export async function takeRows(deps: Deps, job: ImportJob, turn: Turn): Promise<
       }
       const next = withRow(batch, row, evaluated?.writes ?? []);
       const isAlone = row <= job.data.careful;
-      if (batch.rows.length > 0 && (isAlone || itemsOf(next) > ITEMS_TOGETHER)) {
+      if (batch.rows.length > 0 && (isAlone || next.items > ITEMS_TOGETHER)) {
         await writer.write(batch);
         batch = withRow(EMPTY, row, evaluated?.writes ?? []);
         await turn.renew();

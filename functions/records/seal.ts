@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { maskIdentityNumber } from "../../shared/rules/identity-number.ts";
 import type { Field } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
@@ -29,7 +36,7 @@ export async function unseal(deps: Deps, place: Place, sealed: SealedValue): Pro
 /** Seals bytes, such as a part of an import; `context` says what they are. */
 export async function sealBytes(deps: Deps, context: string, bytes: Uint8Array): Promise<string> {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", await deps.keys.subkey("seal"), nonce);
+  const cipher = createCipheriv("aes-256-gcm", await keyFor(deps, "seal"), nonce);
   cipher.setAAD(Buffer.from(context, "utf8"));
   const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   return `${KEY_ID}.${sealed.toString("base64")}`;
@@ -39,7 +46,7 @@ export async function unsealBytes(deps: Deps, context: string, box: string): Pro
   const [keyId, text = ""] = box.split(".");
   if (keyId !== KEY_ID) throw new Error("Sealed with a key this installation does not have");
   const bytes = Buffer.from(text, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", await deps.keys.subkey("seal"), bytes.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", await keyFor(deps, "seal"), bytes.subarray(0, 12));
   decipher.setAAD(Buffer.from(context, "utf8"));
   decipher.setAuthTag(bytes.subarray(-16));
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
@@ -47,7 +54,7 @@ export async function unsealBytes(deps: Deps, context: string, box: string): Pro
 
 /** The keyed hash by which a value is found without being readable: equal texts of one column agree. */
 export async function findingHash(deps: Deps, place: Omit<Place, "id">, text: string): Promise<string> {
-  const key = await deps.keys.subkey("hash");
+  const key = await keyFor(deps, "hash");
   const scope = `${place.community}\n${place.register}\n${place.field}\n`;
   return createHmac("sha256", key)
     .update(scope + text)
@@ -57,6 +64,16 @@ export async function findingHash(deps: Deps, place: Omit<Place, "id">, text: st
 /** What everybody sees of a sealed value. */
 export function maskOf(text: string, field: Field): string {
   return field.kind === "identityNumber" ? maskIdentityNumber(text) : "******";
+}
+
+/** Making a key ready costs more than using it, and an import uses it for every row. */
+const ready = new WeakMap<Buffer, KeyObject>();
+
+async function keyFor(deps: Deps, purpose: "seal" | "hash"): Promise<KeyObject> {
+  const bytes = await deps.keys.subkey(purpose);
+  const key = ready.get(bytes) ?? createSecretKey(bytes);
+  ready.set(bytes, key);
+  return key;
 }
 
 function placeText({ community, register, id, field }: Place): string {

@@ -50,9 +50,15 @@ export function defineRegister(register: Register): Register {
 
 /** Sets of columns that must not repeat within one community. */
 export function uniqueSets(register: Register): readonly (readonly string[])[] {
+  const known = sets.get(register);
+  if (known) return known;
   const single = Object.entries(register.fields).filter(([, field]) => field.unique);
-  return [...single.map(([key]) => [key]), ...(register.uniqueTogether ?? [])];
+  const found = [...single.map(([key]) => [key]), ...(register.uniqueTogether ?? [])];
+  sets.set(register, found);
+  return found;
 }
+/** Asked for every record written. */
+const sets = new WeakMap<Register, readonly (readonly string[])[]>();
 
 /** The words by which other lists show a record. */
 export function titleOf(register: Register, values: Values): string {
