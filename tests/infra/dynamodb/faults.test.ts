@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { type FaultPlan, seededFaults } from "../../../infra/local/dynamodb/faults.ts";
 import { engineClient, engineRequestHandler } from "../../../infra/local/dynamodb/request-handler.ts";
@@ -27,6 +27,15 @@ test("an answer that is lost leaves the write done: who only counts, counts twic
   const things = await openThings({ ...CALM, faults: inOrder("answerLostAfterWrite") });
   await engineClient(things.engine).send(new UpdateItemCommand(count));
   expect((await now(things, "n"))?.n).toEqual(number(2));
+});
+
+test("a transaction whose answer is lost is not done twice: the client repeats it under the same token", async () => {
+  const left: ReturnType<FaultPlan["next"]>[] = ["answerLostAfterWrite", "answerLostAfterWrite"];
+  const faults: FaultPlan = { next: (operation) => (operation === "TransactWriteItems" ? left.shift() : undefined) };
+  const things = await openThings({ ...CALM, faults });
+  await engineClient(things.engine).send(new TransactWriteItemsCommand({ TransactItems: [{ Update: count }] }));
+  expect(left).toEqual([]);
+  expect((await now(things, "n"))?.n).toEqual(number(1));
 });
 
 test("after three tries the client gives up", async () => {

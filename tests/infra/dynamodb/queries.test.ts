@@ -40,6 +40,26 @@ test("JavaScript's order of texts is corrected to that of UTF-8", () => {
   expect(compareText("\uffff", "𠮷")).toBeLessThan(0);
 });
 
+test("a prefix may end in any character, the last one of all included", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom("a", "\ud7ff", "\ue000", "\u{10ffff}"), { minLength: 1, maxLength: 2 }),
+      async (parts) => {
+        const prefix = parts.join("");
+        const sorts = [prefix, `${prefix}\u{10ffff}\u{10ffff}`, `${prefix}\u0000`, "b", "\ue000\ue000", "\u{10ffff}z"];
+        const things = await filled(...new Set(sorts));
+        const answer = await things.send("Query", {
+          KeyConditionExpression: "pk = :p AND begins_with(sk, :a)",
+          ExpressionAttributeValues: { ...P, ":a": text(prefix) },
+          ...strong,
+        });
+        expect(names(answer)).toEqual([...new Set(sorts)].filter((sk) => sk.startsWith(prefix)).toSorted(compareText));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
 describe("a condition on the sort key reads just that stretch", () => {
   const sorts = ["a", "b", "ba", "b\u0000", "bz", "b\uffff", "b𠮷", "c", "d"];
   test.each<[string, Item, (sk: string) => boolean]>([
@@ -162,6 +182,9 @@ describe("an index", () => {
     const values = { ExpressionAttributeValues: { ":b": text("1930"), ":a": text("north") } };
     await things.send("UpdateItem", { Key: thing("d"), ...born, ...values });
     expect(names(await things.send("Query", query))).toEqual(["d", "a"]);
+    const later = { UpdateExpression: "SET born = :b", ExpressionAttributeValues: { ":b": text("1990") } };
+    await things.send("UpdateItem", { Key: thing("d"), ...later });
+    expect(names(await things.send("Query", query))).toEqual(["a", "d"]);
   });
 
   test("is read page by page with a key of both", async () => {
