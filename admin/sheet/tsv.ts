@@ -53,9 +53,12 @@ function plainCell(text: string, start: number): { text: string; end: number } {
   return { text: text.slice(start, end), end };
 }
 
-/** Writes a block so that Excel and WPS read back the same cells. */
+/** Writes a block so that Excel and WPS, and `parseTsv`, read back the same cells. */
 export function toTsv(block: Block): string {
-  return block.map((row) => row.map(quote).join("\t")).join("\r\n");
+  const text = block.map((row) => row.map(quote).join("\t")).join("\r\n");
+  // A last row that is one empty cell shows only by the line end after it.
+  const last = block[block.length - 1];
+  return block.length > 1 && last?.length === 1 && last[0] === "" ? `${text}\r\n` : text;
 }
 
 function quote(cell: string): string {

@@ -218,12 +218,14 @@ describe("everybody", () => {
     const grid = sheet.page.getByRole("grid");
     expect(await grid.getAttribute("aria-rowcount")).toBe("5002");
     expect(await grid.getAttribute("aria-colcount")).toBe("21");
-    const { violations } = await new AxeBuilder({ page: sheet.page }).include(".ll-sheet").analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+    const problems = async () => {
+      const { violations } = await new AxeBuilder({ page: sheet.page }).setLegacyMode().include(".ll-sheet").analyze();
+      return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`);
+    };
+    expect(await problems()).toEqual([]);
     await sheet.click(1, "sex");
     await sheet.press("F2");
-    const open_ = await new AxeBuilder({ page: sheet.page }).include(".ll-sheet").analyze();
-    expect(open_.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+    expect(await problems()).toEqual([]);
   });
 
   it("reading English gets English", async () => {

@@ -4,19 +4,17 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { build } from "vite";
+import { buildRelease } from "./release.ts";
 
 const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 /** Builds the harness page as the console is built, and serves it. */
 export async function serveHarness(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), "sheet-harness-"));
-  await build({
+  await buildRelease({
     root: fileURLToPath(new URL(".", import.meta.url)),
-    configFile: false,
-    logLevel: "error",
     plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: ["chrome109", "safari15.4"], modulePreload: false },
+    build: { outDir, emptyOutDir: true },
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
