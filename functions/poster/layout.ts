@@ -14,6 +14,9 @@ const BAND = 62;
 const PANEL = 252;
 const CODE = 224;
 const FOOT = 46;
+const ONE_COLUMN_MAX = 8;
+/** Smaller letters than this nobody reads; what still does not fit then is left to the form. */
+const SCALE_MIN = 0.4;
 
 /** Lays a poster out on one sheet; a long itinerary makes the facts smaller until all of it fits. */
 export function posterLayout(content: PosterContent, fonts: Fonts): Drawing {
@@ -21,8 +24,7 @@ export function posterLayout(content: PosterContent, fonts: Fonts): Drawing {
   const room = panelTop - 14 - BAND;
   for (let scale = 1.3; ; scale -= 0.05) {
     const upper = upperPart(content, fonts, BAND, scale);
-    // Below this nobody reads it from a step away; what still does not fit is left to the form.
-    if (upper.height > room && scale > 0.55) continue;
+    if (upper.height > room && scale > SCALE_MIN) continue;
     const fits = upper.marks.filter((mark) => mark.y < panelTop - 8);
     const marks = [...band(content, fonts), ...fits, ...panel(content, fonts, panelTop), ...foot(content, fonts)];
     return { width: WIDTH, height: HEIGHT, title: content.title, marks };
@@ -56,17 +58,33 @@ function upperPart({ title, facts }: PosterContent, fonts: Fonts, top: number, s
   const [labelSize, size] = [17 * scale, 20 * scale];
   const labelWidth = Math.max(...facts.map(({ label }) => fonts.width(label, labelSize, "regular"))) + 16 * scale;
   for (const { label, lines } of facts) {
-    const wrapped = lines.flatMap((line) =>
-      wrapText(line, INNER - labelWidth, (one) => fonts.width(one, size, "bold")),
-    );
-    for (const [index, line] of wrapped.entries()) {
-      y += size * 1.36;
-      if (index === 0) marks.push(text(label, MARGIN, y, labelSize, "regular", COLOURS.soft));
-      marks.push(text(line, MARGIN + labelWidth, y, size, "bold", COLOURS.ink));
+    const first = y + size * 1.36;
+    marks.push(text(label, MARGIN, first, labelSize, "regular", COLOURS.soft));
+    const { columns, rows } = arranged(lines, INNER - labelWidth, (one) => fonts.width(one, size, "bold"));
+    for (const [column, texts] of columns.entries()) {
+      const x = MARGIN + labelWidth + (column * (INNER - labelWidth)) / columns.length;
+      for (const [row, line] of texts.entries()) {
+        marks.push(text(line, x, first + row * size * 1.36, size, "bold", COLOURS.ink));
+      }
     }
-    y += 4 * scale;
+    y += rows * size * 1.36 + 4 * scale;
   }
   return { marks, height: y - top };
+}
+
+/** A long itinerary stands in two columns where its lines are short enough; all else is wrapped. */
+function arranged(
+  lines: readonly string[],
+  width: number,
+  widthOf: (text: string) => number,
+): { columns: readonly (readonly string[])[]; rows: number } {
+  const isShort = lines.every((line) => widthOf(line) < width / 2 - 12);
+  if (lines.length > ONE_COLUMN_MAX && isShort) {
+    const rows = Math.ceil(lines.length / 2);
+    return { columns: [lines.slice(0, rows), lines.slice(rows)], rows };
+  }
+  const wrapped = lines.flatMap((line) => wrapText(line, width, widthOf));
+  return { columns: [wrapped], rows: wrapped.length };
 }
 
 /** How to sign up: the code to scan, and every way for those who cannot. */
