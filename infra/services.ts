@@ -54,6 +54,7 @@ export const services: readonly Service[] = [
       { table: "records", actions: [...read, ...write], keys: listClasses },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
+      { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
       { table: "accounts", actions: [...write, "Condition"], keys: ["I#*", "D#*", "A#*", "L#*"] },
     ],
     rootKey: "create",
