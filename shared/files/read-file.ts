@@ -46,11 +46,21 @@ async function parsed(bytes: Uint8Array): Promise<Workbook> {
   try {
     return await read(bytes, { readStyles: true, maxRows: ROWS_READ });
   } catch (error) {
-    if (error instanceof EncryptedFileError) throw new FileProblem("file-encrypted");
+    // The reader takes every old container it cannot read for an encrypted one.
+    if (error instanceof EncryptedFileError && isEncrypted(bytes)) throw new FileProblem("file-encrypted");
     // A damaged file also breaks the reader in ways it did not foresee (RangeError, TypeError): the file is at fault.
     if (error instanceof HucreError || error instanceof Error) throw new FileProblem("file-unreadable");
     throw error;
   }
+}
+
+/** An encrypted workbook stands in its container under this name, in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = Array.from("EncryptedPackage", (char) => char.charCodeAt(0));
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    if (name.every((code, index) => bytes[at + 2 * index] === code)) return true;
+  }
+  return false;
 }
 
 function fileSheet(sheet: Sheet): FileSheet {

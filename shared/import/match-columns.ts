@@ -48,31 +48,40 @@ export function matchColumns(
 
 /** How sure a heading alone makes us, and of what. */
 export function matchHeading(targets: readonly Target[], header: string): Guess | undefined {
-  const plain = plainHeading(header);
-  if (plain === "" || idleHeadings.some((idle) => plainHeading(idle) === plain)) return undefined;
+  const heading = plainHeading(header);
+  if (heading === "") return undefined;
   let best: Guess | undefined;
   for (const target of targets) {
-    const confidence = similarity(target, plain);
+    const confidence = similarity(target, heading);
     if (confidence > (best?.confidence ?? 0)) best = { target, confidence };
   }
-  return best;
+  // A column of numbers or remarks is what its heading says, unless the list itself has a column of that name.
+  const isIdle = idleHeadings.some((idle) => plainHeading(idle) === heading);
+  return isIdle && best?.target.base !== "" ? undefined : best;
 }
 
-function similarity(target: Target, plain: string): number {
+function similarity(target: Target, heading: string): number {
   let best = 0;
-  for (const [index, word] of target.words.entries()) {
-    const wanted = plainHeading(word);
-    if (wanted === plain) best = Math.max(best, index < 2 ? 1 : 0.95);
-    else if (contains(plain, wanted)) best = Math.max(best, 0.5 + 0.2 * (wanted.length / plain.length));
+  for (const [index, wanted] of plainWords(target).entries()) {
+    if (wanted === heading) best = Math.max(best, index < 2 ? 1 : 0.95);
+    else if (contains(heading, wanted)) best = Math.max(best, 0.5 + 0.2 * (wanted.length / heading.length));
   }
   // A column of the list itself comes before the same word of a record it implies.
   return target.base === "" ? best : best * 0.99;
 }
 
+/** Every row that may be one of headings is compared with all of them. */
+function plainWords(target: Target): readonly string[] {
+  const known = plain.get(target) ?? target.words.map(plainHeading);
+  plain.set(target, known);
+  return known;
+}
+const plain = new WeakMap<Target, readonly string[]>();
+
 /** `住户姓名` holds `姓名`; single characters and short English words occur by chance. */
-function contains(plain: string, wanted: string): boolean {
+function contains(heading: string, wanted: string): boolean {
   const isLatin = /^[a-z]/.test(wanted);
-  return wanted.length >= (isLatin ? 5 : 2) && plain.length > wanted.length && plain.includes(wanted);
+  return wanted.length >= (isLatin ? 5 : 2) && heading.length > wanted.length && heading.includes(wanted);
 }
 
 function guessed(targets: readonly Target[], header: string, content: readonly string[]): Guess | undefined {
