@@ -95,3 +95,15 @@ test("a wrong item in a batch refuses the batch", async () => {
   expect((await refused(batch(things, "BatchWriteItem", request))).name).toBe("ValidationException");
   expect(await now(things, "a")).toBeUndefined();
 });
+
+test("an item that a transaction holds at that moment comes back unprocessed", async () => {
+  const things = await openThings();
+  const Put = { TableName: "Things", Item: thing("a", { by: text("transaction") }) };
+  const [, answer] = await Promise.all([
+    batch(things, "TransactWriteItems", { TransactItems: [{ Put }] }),
+    batch(things, "BatchWriteItem", puts(["a", "b"])),
+  ]);
+  expect(answer.UnprocessedItems).toEqual({ Things: [{ PutRequest: { Item: thing("a") } }] });
+  expect(await now(things, "a")).toEqual(Put.Item);
+  expect(await now(things, "b")).toEqual(thing("b"));
+});
