@@ -8,6 +8,8 @@ if (major < 24) {
 }
 // Lambda's clock shows UTC; code that minds the machine's own time zone must not work here either.
 process.env.TZ = "UTC";
+// What the data folder holds is about people: files are for the account that runs Linli, and for no other.
+process.umask(0o077);
 
 const { main } = await import("./start-instance.ts");
 await main(process.argv.slice(2), process.env);

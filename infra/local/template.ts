@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
 /** A resource of a template after all references in it are resolved. */
 export type Resource = {
   readonly id: string;
@@ -11,11 +9,11 @@ export type Resource = {
 };
 
 export type Template = {
-  readonly Parameters?: Record<string, { Default?: Json }>;
-  readonly Conditions?: Record<string, Json>;
+  readonly Parameters?: Record<string, { Default?: unknown }>;
+  readonly Conditions?: Record<string, unknown>;
   readonly Resources: Record<
     string,
-    { Type: string; Properties?: Record<string, Json>; Metadata?: Record<string, Json> }
+    { Type: string; Properties?: Record<string, unknown>; Metadata?: Record<string, unknown> }
   >;
 };
 
