@@ -1,4 +1,4 @@
-import { counted, escaped, niceEnd, text } from "./svg.ts";
+import { bar, counted, drawing, niceEnd, words } from "./svg.ts";
 
 export type Bar = {
   readonly label: string;
@@ -6,32 +6,24 @@ export type Bar = {
   readonly value: number | null;
 };
 
-const WIDTH = 640;
-const LABELS = 150;
-const VALUES = 72;
-const ROW = 34;
+const ROW = 46;
 
-/** Horizontal bars (条形图), one below the other with their numbers, as SVG. A figure that is not told has none. */
+/** Horizontal bars (条形图) with their names above and their numbers at the end, as SVG. What is not told has no bar. */
 export function barChart(title: string, bars: readonly Bar[], untold: string): string {
   const end = niceEnd(bars.map(({ value }) => value ?? 0));
-  const height = bars.length * ROW + 8;
-  const rows = bars.map(({ label, value }, index) => {
-    const y = 4 + index * ROW;
-    const width = value === null ? 0 : Math.max(value > 0 ? 2 : 0, ((WIDTH - LABELS - VALUES) * value) / end);
-    const number = value === null ? untold : counted(value);
+  const rows = bars.flatMap(({ label, value }, index) => {
+    const y = index * ROW;
+    // Even one is seen.
+    const width = value ? Math.max(0.5, (100 * value) / end) : 0;
     return [
-      text(LABELS - 10, y + 21, shortened(label), { anchor: "end" }),
-      `<rect x="${LABELS}" y="${y + 5}" width="${WIDTH - LABELS - VALUES}" height="22" rx="4" fill="var(--tint,#edf4f1)"/>`,
-      width > 0
-        ? `<rect x="${LABELS}" y="${y + 5}" width="${width.toFixed(1)}" height="22" rx="4" fill="var(--leaf,#17594a)"/>`
-        : "",
-      text(WIDTH, y + 21, number, { anchor: "end", ...(value === null && { soft: true }) }),
-    ].join("");
+      words(0, y + 15, label),
+      words(100, y + 15, value === null ? untold : counted(value), {
+        anchor: "end",
+        ...(value === null && { soft: true }),
+      }),
+      bar(0, 100, y + 22, 14, "var(--tint,#edf4f1)"),
+      bar(0, width, y + 22, 14, "var(--leaf,#17594a)"),
+    ];
   });
-  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">${rows.join("")}</svg>`;
-}
-
-/** Room for ten Chinese characters. */
-function shortened(label: string): string {
-  return [...label].length > 11 ? `${[...label].slice(0, 10).join("")}…` : label;
+  return drawing(title, bars.length * ROW, rows);
 }

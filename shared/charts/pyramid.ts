@@ -1,4 +1,4 @@
-import { counted, escaped, niceEnd, text } from "./svg.ts";
+import { bar, counted, drawing, niceEnd, words } from "./svg.ts";
 
 export type PyramidRow = { readonly label: string; readonly left: number | null; readonly right: number | null };
 
@@ -11,30 +11,28 @@ export type Pyramid = {
   readonly untold: string;
 };
 
-const WIDTH = 640;
-const MIDDLE = 120;
-const NUMBERS = 64;
 const ROW = 42;
 const HEAD = 30;
+/** Where bars begin, in percent; ages stand between them, numbers at their ends. */
+const [LEFT, RIGHT, LONGEST] = [37, 63, 22];
 
 /** A population pyramid (人口金字塔): men to the left, women to the right, the oldest on top. */
 export function pyramidChart({ title, left, right, rows, untold }: Pyramid): string {
   const end = niceEnd(rows.flatMap((row) => [row.left ?? 0, row.right ?? 0]));
-  const room = (WIDTH - MIDDLE) / 2 - NUMBERS;
-  const height = HEAD + rows.length * ROW + 4;
-  const [innerLeft, innerRight] = [(WIDTH - MIDDLE) / 2, (WIDTH + MIDDLE) / 2];
-  const drawn = [...rows].reverse().map(({ label, left: men, right: women }, index) => {
+  const lengthOf = (value: number | null) => ((value ?? 0) * LONGEST) / end;
+  const said = (value: number | null) => (value === null ? untold : counted(value));
+  const soft = (value: number | null) => (value === null ? ({ soft: true } as const) : {});
+  const drawn = [...rows].reverse().flatMap(({ label, left: men, right: women }, index) => {
     const y = HEAD + index * ROW;
-    const [a, b] = [men, women].map((value) => (value === null ? 0 : (room * value) / end));
-    const number = (value: number | null) => (value === null ? untold : counted(value));
+    const [a, b] = [lengthOf(men), lengthOf(women)];
     return [
-      text(WIDTH / 2, y + 25, label, { anchor: "middle" }),
-      `<rect x="${(innerLeft - (a ?? 0)).toFixed(1)}" y="${y + 6}" width="${(a ?? 0).toFixed(1)}" height="28" rx="3" fill="var(--leaf,#17594a)"/>`,
-      `<rect x="${innerRight}" y="${y + 6}" width="${(b ?? 0).toFixed(1)}" height="28" rx="3" fill="var(--clay,#b8643f)"/>`,
-      text(innerLeft - (a ?? 0) - 8, y + 25, number(men), { anchor: "end", ...(men === null && { soft: true }) }),
-      text(innerRight + (b ?? 0) + 8, y + 25, number(women), { ...(women === null && { soft: true }) }),
-    ].join("");
+      words(50, y + 24, label, { anchor: "middle" }),
+      bar(LEFT - a, a, y + 6, 26, "var(--leaf,#17594a)"),
+      bar(RIGHT, b, y + 6, 26, "var(--clay,#b8643f)"),
+      words(LEFT - a, y + 24, said(men), { anchor: "end", dx: -6, ...soft(men) }),
+      words(RIGHT + b, y + 24, said(women), { dx: 6, ...soft(women) }),
+    ];
   });
-  const heads = text(innerLeft, 18, left, { anchor: "end", size: 14 }) + text(innerRight, 18, right, { size: 14 });
-  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">${heads}${drawn.join("")}</svg>`;
+  const heads = [words(LEFT, 18, left, { anchor: "end" }), words(RIGHT, 18, right)];
+  return drawing(title, HEAD + rows.length * ROW, [...heads, ...drawn]);
 }

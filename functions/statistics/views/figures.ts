@@ -96,20 +96,26 @@ function bySexAndAge(cube: Cube, prepared: Prepared, question: Question, languag
   const width = rows?.categories.length ?? 1;
   const none: CubeCell = { value: null };
   const cellAt = (column: number, row: number) => cube.cells[column * width + row] ?? none;
+  // A category that nobody is in needs no column of its own.
+  const filled = [...(columns?.categories.entries() ?? [])].filter(([column]) => inColumns[column]?.value !== 0);
   const total = statisticsText("total", language);
   const labels = rows?.categories.map(({ label }) => label) ?? [];
   const [men, women] = [inColumns[0]?.value, inColumns[1]?.value];
   const ratio = men && women ? percentOf(men, women) : null;
   return {
     corner: rows?.label ?? "",
-    columns: [...(columns?.categories.map(({ label }) => label) ?? []), total],
+    columns: [...filled.map(([, { label }]) => label), total],
     percents: new Set(),
     rows: [
       ...labels.map((label, row) => ({
         label,
-        cells: [...(columns?.categories.map((_, column) => cellAt(column, row)) ?? []), inRows[row] ?? none],
+        cells: [...filled.map(([column]) => cellAt(column, row)), inRows[row] ?? none],
       })),
-      { label: total, cells: [...inColumns, all ?? none], isTotal: true as const },
+      {
+        label: total,
+        cells: [...filled.map(([column]) => inColumns[column] ?? none), all ?? none],
+        isTotal: true as const,
+      },
     ],
     notes: [...(ratio === null ? [] : [statisticsText("sexRatio", language, ratio.toFixed(1))]), ...cube.notes],
     chart: pyramidChart({

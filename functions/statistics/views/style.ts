@@ -38,7 +38,7 @@ h2{margin:0 0 8px;font-size:1.02rem}
 .tiles li{padding:14px 16px;border-radius:11px;background:var(--tint)}
 .tiles b{display:block;font-size:1.7rem;line-height:1.25;font-variant-numeric:tabular-nums}
 .tiles span{color:var(--soft);font-size:.9rem}
-.chart{display:block;width:100%;max-width:44rem;height:auto;margin:0 0 20px;font-family:inherit}
+.chart{display:block;max-width:40rem;margin:0 0 20px;font-family:inherit;overflow:visible}
 .scroll{overflow-x:auto;margin:0 0 18px;border:1px solid var(--line);border-radius:10px}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{padding:10px 14px;text-align:left;color:var(--soft);font-size:.9rem}
@@ -58,6 +58,7 @@ text-decoration:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:800px){.question{grid-template-columns:1fr 1fr}.question button{grid-column:1/-1}}
 @media (max-width:480px){header{padding:16px 14px 12px;gap:10px}main{padding:0 12px 32px}.card{padding:18px 14px}.name span{display:none}
+.name strong{font-size:1rem;letter-spacing:0}header a{padding:0 11px}
 .question{grid-template-columns:1fr}th,td{padding:8px 10px}h1{font-size:1.25rem}}
 @media print{:root{--paper:#fff;--tint:#f3f3f0}header a,.question,.downloads{display:none}.card{border:0;box-shadow:none;padding:0}
 body{font-size:11pt}.scroll{overflow:visible;border-color:#999}.chart{break-inside:avoid}}
