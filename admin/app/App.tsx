@@ -1,12 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { TranslationMessages } from "react-admin";
 import { consoleWords } from "../../shared/words/console.ts";
+import { inMenuOrder } from "../layout/menu-order.ts";
 import type { Me, RegisterView } from "../providers/contract.ts";
 import { createHttp, Problem } from "../providers/http.ts";
 import { goToSignIn } from "../providers/sign-in.ts";
 import { currentLanguage } from "./language.ts";
-import { messagesIn } from "./messages.ts";
 import { chosenCommunity, readMe, rememberCommunity } from "./me.ts";
+import { messagesIn } from "./messages.ts";
 
 /** Starts to arrive while the server is asked who is signed in; whoever is not, is sent on without waiting for it. */
 const arriving = import("./Console.tsx").then(({ Console }) => ({ default: Console }));
@@ -70,6 +71,6 @@ async function openConsole(wanted: string | undefined): Promise<Opened> {
   if (wanted) rememberCommunity(wanted);
   const chosen = chosenCommunity(me);
   const path = chosen && `/api/communities/${chosen.code}/registers`;
-  const registers = path ? (await http<{ registers: RegisterView[] }>("GET", path)).registers : [];
+  const registers = path ? inMenuOrder((await http<{ registers: RegisterView[] }>("GET", path)).registers) : [];
   return { me, registers, messages };
 }

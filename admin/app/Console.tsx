@@ -1,5 +1,13 @@
 import { lazy, useEffect, useMemo, useState } from "react";
-import { Admin, localStorageStore, type RaThemeOptions, Resource, type TranslationMessages } from "react-admin";
+import {
+  Admin,
+  CustomRoutes,
+  localStorageStore,
+  type RaThemeOptions,
+  Resource,
+  type TranslationMessages,
+} from "react-admin";
+import { Route } from "react-router-dom";
 import { consoleWords } from "../../shared/words/console.ts";
 import { Frame } from "../layout/Frame.tsx";
 import { theme, themeIn } from "../layout/theme.ts";
@@ -14,6 +22,9 @@ import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 
 const SheetPage = lazy(() => import("../records/SheetPage.tsx").then(({ SheetPage: page }) => ({ default: page })));
 const HomePage = lazy(() => import("../pages/HomePage.tsx").then(({ HomePage: page }) => ({ default: page })));
+
+const MembersPage = lazy(() => import("../pages/MembersPage.tsx").then((page) => ({ default: page.MembersPage })));
+const AreaPage = lazy(() => import("../pages/AreaPage.tsx").then((page) => ({ default: page.AreaPage })));
 
 type Props = {
   readonly http: Http;
@@ -55,6 +66,10 @@ export function Console({ http, me, registers, messages, community = nowhere, on
         layout={(props) => <Frame {...props} onCommunity={onCommunity} />}
         dashboard={HomePage}
       >
+        <CustomRoutes>
+          <Route path="/members" element={<MembersPage />} />
+          <Route path="/area" element={<AreaPage />} />
+        </CustomRoutes>
         {registers.map((register) => (
           <Resource
             key={register.name}

@@ -1,5 +1,8 @@
 import HomeIcon from "@mui/icons-material/HomeOutlined";
+import PeopleIcon from "@mui/icons-material/PeopleOutlineOutlined";
+import AreaIcon from "@mui/icons-material/PlaceOutlined";
 import ListIcon from "@mui/icons-material/TableRowsOutlined";
+import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
 import { Menu } from "react-admin";
 import { useLanguage, useWords } from "../app/use-words.ts";
@@ -12,7 +15,8 @@ const dense = {
 
 /** The lists this person may read, and whatever else there is to go to. */
 export function NavigationMenu() {
-  const { registers } = useWorkspace();
+  const { registers, community, me } = useWorkspace();
+  const mayInvite = community.rights.includes("invite");
   const language = useLanguage();
   const words = useWords();
   return (
@@ -24,6 +28,13 @@ export function NavigationMenu() {
       {registers.map(({ name, label }) => (
         <Menu.Item key={name} to={`/${name}`} primaryText={label[language]} leftIcon={<ListIcon fontSize="small" />} />
       ))}
+      {mayInvite || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
+      {mayInvite ? (
+        <Menu.Item to="/members" primaryText={words.welcome.people} leftIcon={<PeopleIcon fontSize="small" />} />
+      ) : null}
+      {me.areas.length > 0 ? (
+        <Menu.Item to="/area" primaryText={words.welcome.area} leftIcon={<AreaIcon fontSize="small" />} />
+      ) : null}
     </Menu>
   );
 }

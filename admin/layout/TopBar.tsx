@@ -1,17 +1,14 @@
+import ExpandIcon from "@mui/icons-material/ExpandMore";
+import Button from "@mui/material/Button";
+import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { AppBar, LoadingIndicator, LocalesMenuButton } from "react-admin";
+import { useState } from "react";
+import { AppBar, LocalesMenuButton } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { TOP_BAR } from "./Frame.tsx";
-
-const white = {
-  color: "inherit",
-  "& fieldset": { borderColor: "rgba(255,255,255,.45)" },
-  "& svg": { color: "inherit" },
-};
 
 /** The bar on top: whose console this is, which community, language and account. */
 export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) => void }) {
@@ -19,12 +16,7 @@ export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) =
     <AppBar
       color="primary"
       elevation={0}
-      toolbar={
-        <>
-          <LocalesMenuButton />
-          <LoadingIndicator sx={{ display: { xs: "none", sm: "block" } }} />
-        </>
-      }
+      toolbar={<LocalesMenuButton />}
       userMenu={<AccountMenu />}
       sx={{ "& .MuiToolbar-root": { minHeight: `${TOP_BAR}px !important`, height: TOP_BAR } }}
     >
@@ -47,6 +39,7 @@ function Name() {
 function Community({ onCommunity }: { readonly onCommunity: (code: string) => void }) {
   const { me, community } = useWorkspace();
   const words = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (me.communities.length < 2) {
     return (
       <Typography component="span" noWrap sx={{ opacity: 0.9 }}>
@@ -55,19 +48,27 @@ function Community({ onCommunity }: { readonly onCommunity: (code: string) => vo
     );
   }
   return (
-    <TextField
-      select
-      margin="none"
-      value={community.code}
-      onChange={(event) => onCommunity(event.target.value)}
-      slotProps={{ htmlInput: { "aria-label": words.chooseCommunity }, input: { sx: { ...white, height: 32 } } }}
-      sx={{ minWidth: 0, maxWidth: 260 }}
-    >
-      {me.communities.map(({ code, name }) => (
-        <MenuItem key={code} value={code}>
-          {name}
-        </MenuItem>
-      ))}
-    </TextField>
+    <>
+      <Button
+        color="inherit"
+        variant="outlined"
+        endIcon={<ExpandIcon />}
+        aria-haspopup="menu"
+        aria-label={`${words.chooseCommunity}: ${community.name}`}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ borderColor: "rgba(255,255,255,.45)", minWidth: 0 }}
+      >
+        <Typography component="span" noWrap>
+          {community.name}
+        </Typography>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {me.communities.map(({ code, name }) => (
+          <MenuItem key={code} selected={code === community.code} onClick={() => onCommunity(code)}>
+            {name}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { type DragEvent, lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { Title } from "react-admin";
 import { sheetWords } from "../../shared/words/sheet.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
@@ -10,15 +10,18 @@ import type { RegisterView } from "../providers/contract.ts";
 import { Sheet } from "../sheet/Sheet.tsx";
 import { cellStateOf } from "./cell-state.ts";
 import { columnsOf } from "./columns.ts";
-import { DeleteDialog } from "./DeleteDialog.tsx";
-import { RecordPanel } from "./RecordPanel.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SheetTools } from "./SheetTools.tsx";
 import { createRowSource } from "./sheet-rows.ts";
 import { useFresh } from "./use-fresh.ts";
+import { useOpenRow } from "./use-open-row.ts";
 import { useRecordList } from "./use-record-list.ts";
 import { useReferencedLists } from "./use-referenced-lists.ts";
 import { useSheetEdits } from "./use-sheet-edits.ts";
+
+const RecordPanel = lazy(() => import("./RecordPanel.tsx").then((panel) => ({ default: panel.RecordPanel })));
+const ImportWizard = lazy(() => import("../imports/ImportWizard.tsx").then((page) => ({ default: page.ImportWizard })));
+const DeleteDialog = lazy(() => import("./DeleteDialog.tsx").then((dialog) => ({ default: dialog.DeleteDialog })));
 
 /** One list as a spreadsheet (台账表格). */
 export function SheetPage({ register }: { readonly register: RegisterView }) {
@@ -32,7 +35,8 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
   const referenced = useReferencedLists(register);
   useFresh(list, referenced.lists);
 
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useOpenRow();
+  const [importing, setImporting] = useState<{ readonly file?: File }>();
   const [deleting, setDeleting] = useState<readonly string[]>([]);
   const [rowsOf] = useState(createRowSource);
   const edits = useSheetEdits(register, queue);
@@ -54,7 +58,10 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
 
   const { write } = register.rights;
   return (
-    <Box sx={{ display: "flex", flexDirection: "column", height: "100%", p: { xs: 0.5, md: 1 }, gap: 0.5 }}>
+    <Box
+      sx={{ display: "flex", flexDirection: "column", height: "100%", p: { xs: 0.5, md: 1 }, gap: 0.5 }}
+      {...(register.rights.import && fileDrop((file) => setImporting({ file })))}
+    >
       <Title title={register.label[language]} />
       <SaveBanner queue={queue} />
       {loaded.status === "failed" ? (
@@ -89,19 +96,40 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
           onResolve={queue.resolve}
           onOpenRow={setOpen}
           {...(write && { onDeleteRows: setDeleting })}
-          toolbar={<SheetTools register={register} queue={queue} />}
+          toolbar={<SheetTools register={register} queue={queue} onImport={() => setImporting({})} />}
         />
       </Box>
-      {open === undefined ? null : (
-        <RecordPanel
-          register={register}
-          id={queue.state().aliases.get(open) ?? open}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {deleting.length === 0 ? null : (
-        <DeleteDialog register={register} ids={deleting} onClose={() => setDeleting([])} />
-      )}
+      <Suspense>
+        {open === undefined ? null : (
+          <RecordPanel
+            register={register}
+            id={queue.state().aliases.get(open) ?? open}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+        {importing ? (
+          <ImportWizard register={register} file={importing.file} onClose={() => setImporting(undefined)} />
+        ) : null}
+        {deleting.length === 0 ? null : (
+          <DeleteDialog register={register} ids={deleting} onClose={() => setDeleting([])} />
+        )}
+      </Suspense>
     </Box>
   );
+}
+
+/** A file dropped anywhere on the sheet begins an import. */
+function fileDrop(onFile: (file: File) => void) {
+  const hasFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (hasFile(event)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const file = event.dataTransfer.files[0];
+      if (!file) return;
+      event.preventDefault();
+      onFile(file);
+    },
+  };
 }

@@ -9,8 +9,10 @@ import type { SaveQueue } from "./save-queue.ts";
 
 const GrantPost = lazy(() => import("../pages/GrantPost.tsx").then((page) => ({ default: page.GrantPost })));
 
+type Props = { readonly register: RegisterView; readonly queue: SaveQueue; readonly onImport: () => void };
+
 /** What the page adds to the sheet's bar: whether all is saved, import, export, print. */
-export function SheetTools({ register, queue }: { readonly register: RegisterView; readonly queue: SaveQueue }) {
+export function SheetTools({ register, queue, onImport }: Props) {
   const words = useWords();
   return (
     <>
@@ -20,6 +22,7 @@ export function SheetTools({ register, queue }: { readonly register: RegisterVie
           <GrantPost />
         </Suspense>
       ) : null}
+      {register.rights.import ? <Button onClick={onImport}>{words.import}</Button> : null}
       {register.rights.export ? <ExportMenu register={register} /> : null}
       <Button className="linli-wide" onClick={() => window.print()}>
         {words.print}

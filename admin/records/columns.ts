@@ -58,13 +58,19 @@ function columnOf(key: string, field: Field, context: Context): SheetColumn {
     editor: EDITORS[field.kind],
     format,
     parse: (text) => parse(text, field, context),
-    ...(field.width !== undefined && { width: field.width }),
+    width: Math.max(field.width ?? 120, headWidth(field.label[language], field.required === true)),
     ...(field.required && { required: true }),
     ...(field.hint && { hint: field.hint[language] }),
     ...(isReadOnly(field, context) && { readOnly: true }),
     ...(EDITORS[field.kind] === "number" && { align: "end" as const }),
     ...ofKind(key, field, context, format),
   };
+}
+
+/** Room for the heading and its mark, so that a narrow column can still be named. */
+function headWidth(label: string, required: boolean): number {
+  const text = [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 13 : 7.5), 0);
+  return Math.ceil(text) + (required ? 12 : 0) + 20;
 }
 
 /** What only some kinds of column have: choices, small tables, searches and an order of their own. */

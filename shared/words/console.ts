@@ -76,6 +76,111 @@ export type ConsoleWords = {
     readonly endReason: string;
     readonly ended: string;
   };
+  readonly welcome: {
+    readonly title: (name: string) => string;
+    readonly noPosts: string;
+    readonly soon: string;
+    readonly nothingSoon: string;
+    readonly toPhone: (people: number) => string;
+    readonly shortcuts: string;
+    readonly people: string;
+    readonly area: string;
+  };
+  readonly events: {
+    readonly signUp: string;
+    readonly open: string;
+    readonly openText: string;
+    readonly code: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly page: string;
+    readonly poster: string;
+    readonly qr: string;
+    readonly closeForm: string;
+    readonly reopen: string;
+    readonly closed: string;
+    readonly lists: string;
+    readonly bus: string;
+    readonly insurance: string;
+    readonly insuranceText: string;
+    readonly noNumber: string;
+    readonly which: string;
+    readonly toPhone: string;
+    readonly toPhoneText: string;
+    readonly nobodyToPhone: string;
+    readonly phoned: string;
+    readonly persons: (count: number) => string;
+    readonly noGuests: string;
+  };
+  readonly members: {
+    readonly title: string;
+    readonly invite: string;
+    readonly inviteAgain: string;
+    readonly name: string;
+    readonly login: string;
+    readonly posts: string;
+    readonly state: string;
+    readonly invited: string;
+    readonly active: string;
+    readonly past: string;
+    readonly nobody: string;
+    readonly linkTitle: string;
+    readonly linkText: string;
+  };
+  readonly area: {
+    readonly title: string;
+    readonly streets: string;
+    readonly communities: string;
+    readonly accounts: string;
+    readonly clients: string;
+    readonly code: string;
+    readonly name: string;
+    readonly addStreet: string;
+    readonly addCommunity: string;
+    readonly inviteAccount: string;
+    readonly addClient: string;
+    readonly removeClient: string;
+    readonly none: string;
+    readonly secretTitle: string;
+    readonly secretText: string;
+  };
+  readonly imports: {
+    readonly title: (list: string) => string;
+    readonly choose: string;
+    readonly drop: string;
+    readonly kinds: string;
+    readonly tooLarge: (megabytes: number) => string;
+    readonly reading: string;
+    readonly sending: (done: number, total: number) => string;
+    readonly columns: string;
+    readonly columnsText: string;
+    readonly header: string;
+    readonly samples: string;
+    readonly takenAs: string;
+    readonly leftAside: string;
+    readonly recordId: string;
+    readonly unsure: string;
+    readonly applyColumns: string;
+    readonly rows: string;
+    readonly rowNo: string;
+    readonly state: string;
+    readonly problems: string;
+    readonly states: Readonly<Record<"new" | "changed" | "same" | "error", string>>;
+    readonly allListed: string;
+    readonly moreRows: string;
+    readonly noProblems: string;
+    readonly commit: (rows: number) => string;
+    readonly nothingToTake: string;
+    readonly leavesErrors: (rows: number) => string;
+    readonly running: (done: number, total: number) => string;
+    readonly undoing: (done: number, total: number) => string;
+    readonly done: (rows: number) => string;
+    readonly failed: string;
+    readonly undo: string;
+    readonly undone: string;
+    readonly refused: (rows: number) => string;
+    readonly other: string;
+  };
 };
 
 const zhNumber = new Intl.NumberFormat("zh-CN");
@@ -174,6 +279,111 @@ const zh: ConsoleWords = {
     endReason: "离任原因",
     ended: "已登记离任",
   },
+  welcome: {
+    title: (name) => `${name}，您好`,
+    noPosts: "本社区没有登记任职",
+    soon: "近期活动",
+    nothingSoon: "近期没有活动",
+    toPhone: (people) => `${n(people)} 人待电话通知`,
+    shortcuts: "常用台账",
+    people: "人员与账号",
+    area: "辖区",
+  },
+  events: {
+    signUp: "报名表",
+    open: "开放扫码报名",
+    openText: "开放后，居民扫海报上的二维码即可报名，无需账号。",
+    code: "编号",
+    copy: "复制网址",
+    copied: "已复制",
+    page: "打开报名页",
+    poster: "海报",
+    qr: "报名页二维码",
+    closeForm: "停止报名",
+    reopen: "恢复报名",
+    closed: "已停止报名",
+    lists: "名单",
+    bus: "乘车名单",
+    insurance: "保险名单",
+    insuranceText: "名单含完整身份证号。请写明用途，用途和查看人会记入每位居民的历史。",
+    noNumber: "台账中没有身份证号",
+    which: "同名，请选择",
+    toPhone: "待电话通知",
+    toPhoneText: "候补转正、还没有通知到的人",
+    nobodyToPhone: "没有需要通知的人",
+    phoned: "已通知",
+    persons: (count) => `${n(count)} 人`,
+    noGuests: "还没有人报名",
+  },
+  members: {
+    title: "人员与账号",
+    invite: "邀请",
+    inviteAgain: "重新邀请",
+    name: "姓名",
+    login: "登录名",
+    posts: "职务",
+    state: "状态",
+    invited: "待开通",
+    active: "已开通",
+    past: "已离任",
+    nobody: "还没有账号",
+    linkTitle: "邀请链接",
+    linkText: "请把链接交给本人。链接只能用一次，对方打开后自己设登录名和密码。",
+  },
+  area: {
+    title: "辖区",
+    streets: "街道",
+    communities: "社区",
+    accounts: "账号",
+    clients: "统计接口",
+    code: "区划代码",
+    name: "名称",
+    addStreet: "添加街道",
+    addCommunity: "添加社区",
+    inviteAccount: "邀请街道或区账号",
+    addClient: "添加统计接口",
+    removeClient: "停用",
+    none: "还没有",
+    secretTitle: "接口凭据",
+    secretText: "密钥只显示这一次，请立即保存。",
+  },
+  imports: {
+    title: (list) => `导入${list}`,
+    choose: "选择文件",
+    drop: "把文件拖到这里，或",
+    kinds: "Excel（xlsx、xls）、WPS 表格、ods 或 csv，最大 20 MB。先预览，确认后才写入。",
+    tooLarge: (megabytes) => `文件有 ${megabytes} MB，超过 20 MB。请删去图片，或分成几个文件。`,
+    reading: "正在读取文件…",
+    sending: (done, total) => `正在上传 ${n(done)} / ${n(total)} 行`,
+    columns: "列的对应",
+    columnsText: "请核对文件的每一列放到哪里。改动后点“重新核对”。",
+    header: "文件中的列",
+    samples: "内容举例",
+    takenAs: "放到",
+    leftAside: "不导入",
+    recordId: "记录编号（id）",
+    unsure: "请核对",
+    applyColumns: "重新核对",
+    rows: "需要查看的行",
+    rowNo: "行号",
+    state: "结果",
+    problems: "原因",
+    states: { new: "新增", changed: "更新", same: "无变化", error: "不能导入" },
+    allListed: "全部",
+    moreRows: "显示更多",
+    noProblems: "没有需要查看的行",
+    commit: (rows) => `导入 ${n(rows)} 行`,
+    nothingToTake: "没有可以导入的行",
+    leavesErrors: (rows) => `其中 ${n(rows)} 行有问题，不会导入`,
+    running: (done, total) => `正在导入 ${n(done)} / ${n(total)} 行，可以关闭此窗口，导入会继续。`,
+    undoing: (done, total) => `正在撤销 ${n(done)} / ${n(total)}`,
+    done: (rows) => `已导入 ${n(rows)} 行`,
+    failed: "导入没有完成，请再试一次。",
+    undo: "撤销这次导入",
+    undone: "已撤销这次导入",
+    refused: (rows) => `${n(rows)} 行没有写入：`,
+    other: "导入另一个文件",
+  },
 };
 
 const en: ConsoleWords = {
@@ -269,6 +479,115 @@ const en: ConsoleWords = {
     endText: "The rights of this post end with the day you give.",
     endReason: "Reason",
     ended: "The post is ended",
+  },
+  welcome: {
+    title: (name) => `Hello, ${name}`,
+    noPosts: "No post in this community",
+    soon: "Coming events",
+    nothingSoon: "No events soon",
+    toPhone: (people) => `${some(people, "person", "people")} to phone`,
+    shortcuts: "Registers",
+    people: "People and accounts",
+    area: "Area",
+  },
+  events: {
+    signUp: "Sign-up form",
+    open: "Open sign-up by QR code",
+    openText: "Residents scan the code on the poster and sign up, without an account.",
+    code: "Code",
+    copy: "Copy the address",
+    copied: "Copied",
+    page: "Open the form",
+    poster: "Poster",
+    qr: "QR code of the form",
+    closeForm: "Stop sign-up",
+    reopen: "Resume sign-up",
+    closed: "Sign-up has stopped",
+    lists: "Lists",
+    bus: "Bus list",
+    insurance: "Insurance list",
+    insuranceText:
+      "The list has ID numbers in full. State the purpose: it goes into each resident's history with your name.",
+    noNumber: "No ID number in the register",
+    which: "Same name, please choose",
+    toPhone: "To phone",
+    toPhoneText: "Moved up from waiting, and not told yet",
+    nobodyToPhone: "Nobody to phone",
+    phoned: "Phoned",
+    persons: (count) => some(count, "person", "persons"),
+    noGuests: "Nobody has signed up yet",
+  },
+  members: {
+    title: "People and accounts",
+    invite: "Invite",
+    inviteAgain: "Invite again",
+    name: "Name",
+    login: "Login name",
+    posts: "Posts",
+    state: "State",
+    invited: "Not set up yet",
+    active: "Set up",
+    past: "ended",
+    nobody: "No accounts yet",
+    linkTitle: "Invitation",
+    linkText: "Hand the link to the person. It works once; they choose their own login name and password.",
+  },
+  area: {
+    title: "Area",
+    streets: "Streets",
+    communities: "Communities",
+    accounts: "Accounts",
+    clients: "Statistics programs",
+    code: "Division code",
+    name: "Name",
+    addStreet: "Add a street",
+    addCommunity: "Add a community",
+    inviteAccount: "Invite a street or district account",
+    addClient: "Add a program",
+    removeClient: "Remove",
+    none: "None yet",
+    secretTitle: "Credentials",
+    secretText: "The secret is shown only this once. Keep it now.",
+  },
+  imports: {
+    title: (list) => `Import ${list.toLowerCase()}`,
+    choose: "Choose a file",
+    drop: "Drop a file here, or",
+    kinds:
+      "Excel (xlsx, xls), WPS, ods or csv, up to 20 MB. You see a preview first; nothing is written before you confirm.",
+    tooLarge: (megabytes) =>
+      `The file has ${megabytes} MB, more than 20 MB. Remove pictures, or split it into several files.`,
+    reading: "Reading the file…",
+    sending: (done, total) => `Sending ${enNumber.format(done)} of ${some(total, "row")}`,
+    columns: "Columns",
+    columnsText: "Check where each column of the file goes. After a change press “Check again”.",
+    header: "Column of the file",
+    samples: "Examples",
+    takenAs: "Goes to",
+    leftAside: "Left aside",
+    recordId: "Record id",
+    unsure: "please check",
+    applyColumns: "Check again",
+    rows: "Rows to look at",
+    rowNo: "Row",
+    state: "Result",
+    problems: "Reason",
+    states: { new: "New", changed: "Changed", same: "Same", error: "Not taken" },
+    allListed: "All",
+    moreRows: "Show more",
+    noProblems: "No rows to look at",
+    commit: (rows) => `Import ${some(rows, "row")}`,
+    nothingToTake: "There is nothing to import",
+    leavesErrors: (rows) => `${some(rows, "row")} with problems will not be imported`,
+    running: (done, total) =>
+      `Importing ${enNumber.format(done)} of ${some(total, "row")}. You may close this window; the import goes on.`,
+    undoing: (done, total) => `Undoing ${enNumber.format(done)} of ${enNumber.format(total)}`,
+    done: (rows) => `Imported ${some(rows, "row")}`,
+    failed: "The import did not finish. Please try again.",
+    undo: "Undo this import",
+    undone: "This import is undone",
+    refused: (rows) => `${some(rows, "row")} not written:`,
+    other: "Import another file",
   },
 };
 

@@ -20,7 +20,9 @@ const spelled = (surname: string) =>
     .join(" ")
     .replaceAll("ü", "u!");
 
-const name = fc.tuple(fc.constantFrom(...surnames), fc.constantFrom(...common), fc.constantFrom("", ...common)).map((part) => part.join(""));
+const name = fc
+  .tuple(fc.constantFrom(...surnames), fc.constantFrom(...common), fc.constantFrom("", ...common))
+  .map((part) => part.join(""));
 
 test("surnames stand in the order of how they are said", () => {
   const sorted = [...surnames].sort(compareNames).map((surname) => spelled(surname).split(" ")[0] ?? "");

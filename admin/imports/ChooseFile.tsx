@@ -1,0 +1,51 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useState } from "react";
+import { useWords } from "../app/use-words.ts";
+
+/** Where a file is dropped or chosen. */
+export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const words = useWords().imports;
+  const [over, setOver] = useState(false);
+  const take = (file: File | undefined) => {
+    if (file) onFile(file);
+  };
+  return (
+    <Box
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files[0]);
+      }}
+      sx={{
+        p: 5,
+        textAlign: "center",
+        border: 2,
+        borderStyle: "dashed",
+        borderRadius: 2,
+        borderColor: over ? "primary.main" : "divider",
+        bgcolor: over ? "action.hover" : "background.default",
+      }}
+    >
+      {words.drop}{" "}
+      <Button component="label" variant="contained">
+        {words.choose}
+        <input
+          type="file"
+          accept=".xlsx,.xls,.ods,.et,.csv,.tsv,.txt"
+          className="linli-file"
+          aria-label={words.choose}
+          onChange={(event) => take(event.target.files?.[0])}
+        />
+      </Button>
+      <p className="linli-note" style={{ whiteSpace: "normal" }}>
+        {words.kinds}
+      </p>
+    </Box>
+  );
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import type { RegisterView } from "../providers/contract.ts";
+import { isPassing, newId, Problem } from "../providers/http.ts";
+import type { Preview, Progress } from "./contract.ts";
+import { FILE_MAX, sendFile, UnreadableFile } from "./send-file.ts";
+
+type Step =
+  | { readonly kind: "choose" }
+  | { readonly kind: "sending"; readonly done: number; readonly total: number }
+  | { readonly kind: "preview"; readonly preview: Preview }
+  | { readonly kind: "running"; readonly undoing: boolean; readonly done: number; readonly total: number }
+  | { readonly kind: "done"; readonly progress: Progress; readonly taken: number };
+
+const EVERY_MS = 700;
+
+/** The course of one import, from the file to its end or its undoing. */
+export function useImport(register: RegisterView, first: File | undefined) {
+  const workspace = useWorkspace();
+  const words = useWords();
+  const [step, setStep] = useState<Step>({ kind: "choose" });
+  const [problem, setProblem] = useState<string>();
+  const open = useRef(true);
+  const id = useRef("");
+  const { http } = workspace;
+  const path = `${workspace.path}/registers/${register.name}/imports`;
+
+  const fail = useCallback(
+    (error: unknown, back?: Step) => {
+      if (!open.current) return;
+      setProblem(error instanceof Problem || error instanceof UnreadableFile ? error.message : words.loadFailed);
+      if (back) setStep(back);
+    },
+    [words],
+  );
+
+  const send = useCallback(
+    async (file: File) => {
+      setProblem(undefined);
+      if (file.size > FILE_MAX) {
+        setProblem(words.imports.tooLarge(Math.ceil(file.size / 1024 / 1024)));
+        return;
+      }
+      setStep({ kind: "sending", done: 0, total: 0 });
+      try {
+        const preview = await sendFile(workspace, register, file, (done, total) =>
+          setStep({ kind: "sending", done, total }),
+        );
+        id.current = preview.id;
+        setStep({ kind: "preview", preview });
+      } catch (error) {
+        fail(error, { kind: "choose" });
+      }
+    },
+    [workspace, register, words, fail],
+  );
+
+  const correct = useCallback(
+    async (columns: readonly { readonly index: number; readonly field: string | null }[]) => {
+      setProblem(undefined);
+      try {
+        const preview = await http<Preview>("PATCH", `${path}/${id.current}`, { body: { columns } });
+        setStep({ kind: "preview", preview });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [http, path, fail],
+  );
+
+  /** Follows the work in the background until it ends; a lost connection only makes it wait. */
+  const follow = useCallback(
+    async (undoing: boolean, start: Progress) => {
+      let now = start;
+      while (open.current && now.state === "running") {
+        setStep({ kind: "running", undoing, done: now.done, total: now.total });
+        await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+        now = await http<Progress>("GET", `${path}/${id.current}`).catch((error: unknown) => {
+          if (isPassing(error)) return now;
+          throw error;
+        });
+      }
+      await refreshAll(workspace, register);
+      if (open.current) setStep({ kind: "done", progress: now, taken: now.total - (now.refused?.length ?? 0) });
+    },
+    [http, path, workspace, register],
+  );
+
+  const act = useCallback(
+    async (action: "commit" | "undo") => {
+      setProblem(undefined);
+      try {
+        const headers = { "idempotency-key": newId() };
+        await follow(action === "undo", await http<Progress>("POST", `${path}/${id.current}/${action}`, { headers }));
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [http, path, follow, fail],
+  );
+
+  // Once: the file that was dropped on the sheet.
+  const dropped = useRef(first);
+  useEffect(() => {
+    open.current = true;
+    if (dropped.current) void send(dropped.current);
+    dropped.current = undefined;
+    return () => {
+      open.current = false;
+    };
+  }, [send]);
+
+  return {
+    step,
+    problem,
+    send,
+    correct,
+    commit: () => act("commit"),
+    undo: () => act("undo"),
+    restart: () => {
+      setProblem(undefined);
+      setStep({ kind: "choose" });
+    },
+  };
+}
+
+/** An import makes records of other lists too; whichever is in memory asks for what changed. */
+async function refreshAll(workspace: ReturnType<typeof useWorkspace>, register: RegisterView): Promise<void> {
+  const lists = workspace.registers.map(({ name }) => workspace.listOf(name));
+  const known = lists.filter((list) => list.name === register.name || list.get().status === "ready");
+  await Promise.all(known.map((list) => list.refresh().catch(() => undefined)));
+}

@@ -1,0 +1,38 @@
+import Button from "@mui/material/Button";
+import Dialog from "@mui/material/Dialog";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import { useId } from "react";
+import { useWords } from "../app/use-words.ts";
+import { CopyButton } from "./CopyButton.tsx";
+
+type Props = {
+  readonly title: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly onClose: () => void;
+};
+
+/** Something that is shown once, to be handed on. */
+export function LinkDialog({ title, text, lines, onClose }: Props) {
+  const words = useWords();
+  const titleId = useId();
+  return (
+    <Dialog open aria-labelledby={titleId} maxWidth="sm" fullWidth>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <p>{text}</p>
+        {lines.map((line) => (
+          <p key={line} style={{ overflowWrap: "anywhere", fontFamily: "monospace" }}>
+            {line}
+          </p>
+        ))}
+        <CopyButton text={lines.join("\n")} />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{words.close}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,147 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import { Title, useNotify } from "react-admin";
+import { post as postCodes } from "../../shared/codes/post.ts";
+import { codeLabel } from "../../shared/schema/codes.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import { FormDialog } from "../layout/FormDialog.tsx";
+import { newId, Problem } from "../providers/http.ts";
+import { LinkDialog } from "./LinkDialog.tsx";
+import type { Member } from "./members.ts";
+import { useAnswer } from "./use-answer.ts";
+
+type Invitation = { readonly url: string };
+
+/** Who has an account in the community (人员与账号), and inviting somebody. */
+export function MembersPage() {
+  const all = useWords();
+  const words = all.members;
+  const { http, path } = useWorkspace();
+  const notify = useNotify();
+  const { value, problem, reload } = useAnswer<{ accounts: readonly Member[] }>(`${path}/accounts`);
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<string>();
+  const again = (account: string) =>
+    http<Invitation>("POST", `${path}/accounts/${encodeURIComponent(account)}/invitations`, { body: {} }).then(
+      ({ url }) => setLink(url),
+      (error: unknown) => notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" }),
+    );
+  return (
+    <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 960 }}>
+      <Title title={words.title} />
+      <Box sx={{ display: "flex", alignItems: "center", mb: 1 }}>
+        <Typography variant="h1" sx={{ flex: 1 }}>
+          {words.title}
+        </Typography>
+        <Button variant="contained" onClick={() => setInviting(true)}>
+          {words.invite}
+        </Button>
+      </Box>
+      {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
+      {value?.accounts.length === 0 ? <p>{words.nobody}</p> : null}
+      {value && value.accounts.length > 0 ? <Members members={value.accounts} onAgain={again} /> : null}
+      {inviting ? (
+        <InviteDialog
+          onClose={() => setInviting(false)}
+          onInvited={(url) => {
+            setInviting(false);
+            setLink(url);
+            reload();
+          }}
+        />
+      ) : null}
+      {link === undefined ? null : (
+        <LinkDialog title={words.linkTitle} text={words.linkText} lines={[link]} onClose={() => setLink(undefined)} />
+      )}
+    </Box>
+  );
+}
+
+type MembersProps = { readonly members: readonly Member[]; readonly onAgain: (account: string) => void };
+
+function Members({ members, onAgain }: MembersProps) {
+  const words = useWords().members;
+  const language = useLanguage();
+  return (
+    <Box sx={{ overflowX: "auto", bgcolor: "background.paper" }}>
+      <table className="linli-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.login}</th>
+            <th scope="col">{words.posts}</th>
+            <th scope="col">{words.state}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ account, name, login, posts, state }) => (
+            <tr key={account}>
+              <th scope="row">{name}</th>
+              <td>{login}</td>
+              <td>
+                {posts
+                  .map(
+                    ({ post, inForce }) => codeLabel(postCodes, post, language) + (inForce ? "" : ` (${words.past})`),
+                  )
+                  .join(", ")}
+              </td>
+              <td>{state === "active" ? words.active : words.invited}</td>
+              <td>
+                <Button onClick={() => onAgain(account)}>{words.inviteAgain}</Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  );
+}
+
+type InviteProps = { readonly onClose: () => void; readonly onInvited: (url: string) => void };
+
+function InviteDialog({ onClose, onInvited }: InviteProps) {
+  const words = useWords().members;
+  const language = useLanguage();
+  const { http, path } = useWorkspace();
+  const [name, setName] = useState("");
+  const [posts, setPosts] = useState<readonly string[]>([]);
+  const send = async () => {
+    const { url } = await http<Invitation>("POST", `${path}/invitations`, {
+      body: { name: name.trim(), posts },
+      headers: { "idempotency-key": newId() },
+    });
+    onInvited(url);
+  };
+  return (
+    <FormDialog title={words.invite} onClose={onClose} onSubmit={send} ready={name.trim() !== ""}>
+      <TextField
+        autoFocus
+        required
+        fullWidth
+        label={words.name}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        select
+        fullWidth
+        label={words.posts}
+        value={posts}
+        onChange={(event) => setPosts([event.target.value].flat())}
+        slotProps={{ select: { multiple: true } }}
+      >
+        {Object.keys(postCodes.codes).map((code) => (
+          <MenuItem key={code} value={code}>
+            {codeLabel(postCodes, code, language)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </FormDialog>
+  );
+}
