@@ -2,6 +2,7 @@ import { ColumnsPopup } from "./ColumnsPopup.tsx";
 import { isActive } from "./filter.ts";
 import { nextMatch, setOnlyMatches, setSearch } from "./find.ts";
 import { clearFilters, closeMenu } from "./menu.ts";
+import { useSearchRefresh } from "./report.ts";
 import { focusSheet } from "./select.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
 
@@ -9,6 +10,7 @@ import { type SheetHandle, useSheet } from "./store.ts";
 export function Bar({ sheet }: { readonly sheet: SheetHandle }) {
   const { props, search, filters, columnsOpen } = useSheet(sheet);
   const { words } = props;
+  useSearchRefresh(sheet);
   const filtered = props.columns.filter((column) => isActive(filters.get(column.key)));
   const searching = search.text.trim() !== "";
   return (

@@ -1,14 +1,19 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { hideColumn, moveColumn, plainLayout } from "./layout.ts";
 import { closeMenu, setLayout } from "./menu.ts";
-import { useOutside } from "./popup.ts";
+import { useOutside, usePlaced } from "./popup.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
+
+const popupWidth = 260;
 
 /** Which columns are shown, and in which order. */
 export function ColumnsPopup({ sheet }: { readonly sheet: SheetHandle }) {
   const { props, columns, layout } = useSheet(sheet);
   const element = useRef<HTMLDivElement>(null);
   const { words } = props;
+  const [anchor, setAnchor] = useState<DOMRect>();
+  useLayoutEffect(() => setAnchor(element.current?.parentElement?.getBoundingClientRect()), []);
+  usePlaced(element, (anchor?.right ?? 0) - popupWidth, (anchor?.bottom ?? 0) + 4);
   useOutside(element, () => closeMenu(sheet));
   useEffect(() => element.current?.querySelector("input")?.focus(), []);
   const shown = new Set(columns.map((column) => column.key));

@@ -23,7 +23,7 @@ export function FilterForm({ sheet, column }: { readonly sheet: SheetHandle; rea
       <legend>{words.filter}</legend>
       <input
         type="text"
-        defaultValue={filter.contains ?? ""}
+        value={filter.contains ?? ""}
         placeholder={words.contains}
         aria-label={words.contains}
         onChange={(event) => change({ contains: event.target.value })}
@@ -34,17 +34,13 @@ export function FilterForm({ sheet, column }: { readonly sheet: SheetHandle; rea
             {words.from}{" "}
             <input
               type={rangeType}
-              defaultValue={filter.from ?? ""}
+              value={filter.from ?? ""}
               onChange={(event) => change({ from: event.target.value })}
             />
           </label>
           <label>
             {words.to}{" "}
-            <input
-              type={rangeType}
-              defaultValue={filter.to ?? ""}
-              onChange={(event) => change({ to: event.target.value })}
-            />
+            <input type={rangeType} value={filter.to ?? ""} onChange={(event) => change({ to: event.target.value })} />
           </label>
         </div>
       ) : null}

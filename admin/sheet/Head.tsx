@@ -11,7 +11,7 @@ import { currentWidth, fittingWidth, openMenu, setLayout, sortBy } from "./menu.
 import { hit } from "./pointer.ts";
 import { focusSheet, selectAll } from "./select.ts";
 import { bounds } from "./selection.ts";
-import { type SheetHandle, useSheet } from "./store.ts";
+import { type SheetHandle, type State, useSheet } from "./store.ts";
 import type { SheetColumn } from "./types.ts";
 
 const dragThresholdPx = 6;
@@ -157,10 +157,26 @@ function startMove(sheet: SheetHandle, key: string, event: PointerEvent, onDrag:
     if (!moving && Math.abs(now.clientX - startX) < dragThresholdPx) return;
     if (!moving) onDrag();
     moving = true;
-    const { columns, layout, props } = sheet.get();
-    const { col } = hit(sheet, now.clientX, now.clientY).at;
-    if (columns[col]?.key !== key) setLayout(sheet, moveColumn(props.columns, layout, key, col));
+    const state = sheet.get();
+    const to = dropPlace(state, key, hit(sheet, now.clientX, now.clientY));
+    if (to !== undefined) setLayout(sheet, moveColumn(state.props.columns, state.layout, key, to));
   });
+}
+
+/**
+ * The place a dragged column moves to. Only where it then lies under the pointer: beside a wider column it would
+ * otherwise jump to and fro.
+ */
+function dropPlace(
+  { columns, offsets }: State,
+  key: string,
+  { at: { col }, x }: { readonly at: { readonly col: number }; readonly x: number },
+): number | undefined {
+  const from = columns.findIndex((column) => column.key === key);
+  if (from < 0 || from === col) return undefined;
+  const width = (offsets[from + 1] ?? 0) - (offsets[from] ?? 0);
+  const fits = col > from ? x >= (offsets[col + 1] ?? 0) - width : x <= (offsets[col] ?? 0) + width;
+  return fits ? col : undefined;
 }
 
 function track(start: PointerEvent, onMove: (event: globalThis.PointerEvent, end: boolean) => void): void {

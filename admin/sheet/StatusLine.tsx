@@ -14,7 +14,7 @@ export function StatusLine({ sheet }: { readonly sheet: SheetHandle }) {
     <div className="ll-sheet-status">
       <span className="ll-sheet-rowcount">{words.rows(view.length, view.rows.length)}</span>
       {props.loading ? <span>{words.loading}</span> : null}
-      <span className="ll-sheet-summary">
+      <span className="ll-sheet-summary" aria-live="polite">
         {summary && summary.cells > 1 ? <span>{words.selected(summary.cells)}</span> : null}
         {summary && summary.count > 0 ? <span>{words.count(summary.count)}</span> : null}
         {summary?.sum === undefined ? null : <span>{words.sum(summary.sum)}</span>}

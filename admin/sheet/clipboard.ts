@@ -10,14 +10,18 @@ import { clear, paste, selectedBlock } from "./write.ts";
  * network often has none.
  */
 export function onCopy(sheet: SheetHandle, event: ClipboardEvent, cut: boolean): void {
-  const { editing, props, selection } = sheet.get();
+  const { editing, props, selection, columns } = sheet.get();
   if (editing) return;
   event.preventDefault();
   const block = selectedBlock(sheet);
+  const box = bounds(selection);
   event.clipboardData.setData("text/plain", toTsv(block));
-  event.clipboardData.setData("text/html", toHtmlTable(block));
+  event.clipboardData.setData(
+    "text/html",
+    toHtmlTable(block, (col) => columns[box.left + col]?.editor === "number"),
+  );
   if (cut) clear(sheet, "cut");
-  else say(sheet, props.words.copied(cellCount(bounds(selection))));
+  else say(sheet, props.words.copied(cellCount(box)));
 }
 
 export function onPaste(sheet: SheetHandle, event: ClipboardEvent): void {

@@ -197,7 +197,7 @@ export function leave(sheet: SheetHandle, direction: Direction): void {
   sheet.set({ tabFrom });
 }
 
-/** Enter in a list of several: takes the item pointed at; with nothing typed or pointed at it ends editing. */
+/** In a list of several: picks the item pointed at, or takes it away again, and is ready for the next. */
 export function takePointed(sheet: SheetHandle): boolean {
   const { editing, columns } = sheet.get();
   const column = columns.find((each) => each.key === editing?.key);

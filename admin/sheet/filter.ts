@@ -83,6 +83,8 @@ export function passing(rows: readonly SheetRow[], columns: readonly SheetColumn
   return kept;
 }
 
+const collatedMax = 5_000;
+
 /** Distinct texts of a column with how often each occurs, most useful order for choosing: by collation. */
 export function distinctTexts(
   rows: Iterable<SheetRow>,
@@ -95,6 +97,9 @@ export function distinctTexts(
     const text = isEmpty(value) ? "" : column.format(value);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
+  const entries = [...counts].map(([text, count]) => ({ text, count }));
+  // So many values are searched, not read through; collating them would only keep the clerk waiting.
+  if (entries.length > collatedMax) return entries;
   const collator = new Intl.Collator(language, { numeric: true });
-  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => collator.compare(a.text, b.text));
+  return entries.sort((a, b) => collator.compare(a.text, b.text));
 }

@@ -37,7 +37,7 @@ function onEditKey(sheet: SheetHandle, event: KeyboardEvent): boolean {
     if (event.altKey) return done(() => insertLine(sheet));
     if (control) return done(() => commitEdit(sheet, "all"));
     return done(() => {
-      if (!takePointed(sheet)) leave(sheet, shiftKey ? "up" : "down");
+      if (!sheet.dom.input?.value || !takePointed(sheet)) leave(sheet, shiftKey ? "up" : "down");
     });
   }
   const direction = arrows[key];
@@ -84,7 +84,7 @@ function onMoveKey(sheet: SheetHandle, event: KeyboardEvent): boolean {
       return done(() => clear(sheet, "clear"));
     case "Escape": {
       const cell = activeCell(state);
-      if (cell && forgetRefusal(sheet, cell.rowId, cell.column.key)) return true;
+      if (cell && (forgetRefusal(sheet, cell.rowId, cell.column.key) || giveUp(sheet))) return true;
       sheet.set({ released: true });
       return false;
     }
@@ -156,6 +156,17 @@ function openRow(sheet: SheetHandle): boolean {
   const rowId = activeCell(state)?.row?.id;
   if (rowId === undefined || !state.props.onOpenRow) return false;
   state.props.onOpenRow(rowId);
+  return true;
+}
+
+/** Escape on a cell that the page marks as refused: the page may take back what it would not accept. */
+function giveUp(sheet: SheetHandle): boolean {
+  const state = sheet.get();
+  const cell = activeCell(state);
+  const { onResolve } = state.props;
+  if (!cell?.row || !onResolve || state.props.cellState(cell.row.id, cell.column.key)?.state !== "refused")
+    return false;
+  onResolve(cell.row.id, cell.column.key, "theirs");
   return true;
 }
 

@@ -58,7 +58,7 @@ export function setLayout(sheet: SheetHandle, layout: Layout, remember = true): 
   if (remember) saveLayout(state.props.storageKey, layout);
 }
 
-/** Width that shows the header and the longest of the rows on screen and of the first thousand. */
+/** Width that shows the header and the longest text of the first thousand rows. */
 export function fittingWidth(state: State, key: string): number {
   const column = state.columns.find((each) => each.key === key);
   const context = document.createElement("canvas").getContext("2d");

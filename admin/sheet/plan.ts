@@ -64,7 +64,7 @@ export function plan(sheet: Ground, wishes: Iterable<Wish>): Plan {
       continue;
     }
     const before = row?.values[column.key];
-    if (isNew && isBlank(wish)) continue;
+    if (isBlank(wish) && isEmpty(row?.values[column.key])) continue;
     if (sheet.isReadOnly(row, column)) {
       readOnly += 1;
       continue;

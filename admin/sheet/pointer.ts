@@ -10,15 +10,20 @@ import { fill, toggle } from "./write.ts";
 const doubleTapMs = 400;
 const edgePx = 24;
 
-/** The cell under a point of the window, and which part of the sheet the point hit. */
-export function hit(sheet: SheetHandle, clientX: number, clientY: number): { area: "gutter" | "cell"; at: Position } {
+/** The cell under a point of the window, which part of the sheet the point hit, and how far along the columns it lies. */
+export function hit(
+  sheet: SheetHandle,
+  clientX: number,
+  clientY: number,
+): { readonly area: "gutter" | "cell"; readonly at: Position; readonly x: number } {
   const { scroller } = sheet.dom;
   const state = sheet.get();
   const box = scroller?.getBoundingClientRect();
   const x = clientX - (box?.left ?? 0) - gutterWidth;
   const y = clientY - (box?.top ?? 0) - headHeight;
   const at = cellAt(x, Math.max(0, y), state.viewport, state.offsets, state.frozen, sizeOf(state).rows);
-  return { area: x < 0 ? "gutter" : "cell", at };
+  const along = at.col < state.frozen ? x : x + state.viewport.left;
+  return { area: x < 0 ? "gutter" : "cell", at, x: along };
 }
 
 /** Mouse: press selects and drags a range. Touch only scrolls here; a tap arrives as `onTap`. */

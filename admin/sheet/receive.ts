@@ -10,13 +10,13 @@ export function receive(sheet: SheetHandle, props: SheetProps): void {
   const columns =
     before.props.columns === props.columns ? {} : columnState(props.columns, before.layout, before.viewport.width);
   const state = { ...before, ...columns, props };
-  const renamed = before.props.aliases === props.aliases ? {} : { refused: renameRefused(before, props) };
+  const renamed = before.refused.size === 0 ? {} : { refused: renameRefused(before, props) };
   if (before.props.rows === props.rows) {
     sheet.set({ ...columns, ...renamed, props });
     return;
   }
   const realId = (rowId: string) => props.aliases?.get(rowId) ?? rowId;
-  const arriving = props.loading === true || before.view.rows.length === 0;
+  const arriving = (props.loading === true && !before.editing) || before.view.rows.length === 0;
   const view = arriving
     ? buildView(props.rows, arrangement(state))
     : carryView(before.view, props.rows, arrangement(state), realIds(state.madeHere, realId), realId);

@@ -28,7 +28,8 @@ export function isReadOnly(state: State, row: SheetRow | undefined, column: Shee
   return row !== undefined && props.cellReadOnly?.(row.id, column.key) === true;
 }
 
-export function select(sheet: SheetHandle, selection: Selection, show: Position | undefined = selection.active): void {
+/** Selects, and scrolls to `show`, which is the active cell unless told; `false` leaves the scroll position alone. */
+export function select(sheet: SheetHandle, selection: Selection, show: Position | false = selection.active): void {
   sheet.set({ selection, awaited: undefined, tabFrom: undefined, released: false });
   if (show) reveal(sheet, show);
 }
@@ -40,7 +41,7 @@ export function moveTo(sheet: SheetHandle, position: Position): void {
 export function extendTo(sheet: SheetHandle, position: Position, show = true): void {
   const state = sheet.get();
   const focus = clamp(position, sizeOf(state));
-  select(sheet, { ...state.selection, focus }, show ? focus : undefined);
+  select(sheet, { ...state.selection, focus }, show ? focus : false);
 }
 
 export function move(sheet: SheetHandle, direction: Direction, far: boolean, extend: boolean, by = 1): void {
@@ -63,14 +64,14 @@ export function selectRows(sheet: SheetHandle, from: number, to: number): void {
   const size = sizeOf(sheet.get());
   const anchor = clamp({ row: from, col: 0 }, size);
   const focus = clamp({ row: to, col: size.cols - 1 }, size);
-  select(sheet, { active: anchor, anchor, focus }, undefined);
+  select(sheet, { active: anchor, anchor, focus }, false);
 }
 
 export function selectAll(sheet: SheetHandle): void {
   const state = sheet.get();
   const corner = { row: 0, col: 0 };
   const focus = clamp({ row: state.view.length - 1, col: state.columns.length - 1 }, sizeOf(state));
-  select(sheet, { active: corner, anchor: corner, focus }, undefined);
+  select(sheet, { active: corner, anchor: corner, focus }, false);
 }
 
 /** Scrolls as little as needed to show a cell. */

@@ -65,10 +65,15 @@ function quote(cell: string): string {
   return /[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** The same block as a table, for programs that paste HTML: Word keeps cells, Excel keeps long numbers as text. */
-export function toHtmlTable(block: Block): string {
-  const cell = (text: string) =>
-    `<td style="mso-number-format:'\\@';white-space:pre-wrap">${escapeHtml(text).replaceAll("\n", "<br>")}</td>`;
+/**
+ * The same block as a table, for programs that paste HTML. Word keeps the cells; Excel keeps ID numbers, phone numbers
+ * and texts that look like formulas as the texts they are, and takes numbers only from columns of numbers.
+ */
+export function toHtmlTable(block: Block, isNumber: (col: number) => boolean): string {
+  const cell = (text: string, col: number) => {
+    const format = isNumber(col) ? "" : "mso-number-format:'\\@';";
+    return `<td style="${format}white-space:pre-wrap">${escapeHtml(text).replaceAll("\n", "<br>")}</td>`;
+  };
   const rows = block.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   return `<meta charset="utf-8"><table>${rows}</table>`;
 }

@@ -88,7 +88,10 @@ export type SheetProps = {
   onDeleteRows?(rowIds: readonly string[]): void;
   /** Undoing a step that made rows. Without it such rows stay when the step is undone. */
   onUndoNewRows?(rowIds: readonly string[]): void;
-  /** A cell in conflict: the clerk chose. Without it only the message is shown. */
+  /**
+   * A cell in conflict: the clerk chose. Without it only the message is shown. Escape on a cell marked `refused` chooses
+   * `theirs`, the value as saved.
+   */
   onResolve?(rowId: string, key: string, choice: "mine" | "theirs"): void;
   /** Cells that may not be changed although their column may. */
   cellReadOnly?(rowId: string, key: string): boolean;

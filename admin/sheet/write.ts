@@ -80,11 +80,13 @@ export function clear(sheet: SheetHandle, reason: "clear" | "cut"): void {
   const state = sheet.get();
   const box = bounds(state.selection);
   const area = { ...box, bottom: Math.min(box.bottom, state.view.length - 1) };
-  const refused = new Map(state.refused);
-  for (const { row, col } of cells(box)) {
-    refused.delete(cellKey(rowAt(state.view, row)?.id ?? "", state.columns[col]?.key ?? ""));
+  if (state.refused.size > 0) {
+    const refused = new Map(state.refused);
+    for (const { row, col } of cells(box)) {
+      refused.delete(cellKey(rowAt(state.view, row)?.id ?? "", state.columns[col]?.key ?? ""));
+    }
+    sheet.set({ refused });
   }
-  sheet.set({ refused });
   const wishes = function* (): Generator<Wish> {
     for (const cell of cells(area)) yield { ...cell, text: "" };
   };
@@ -146,7 +148,7 @@ export function undoLast(sheet: SheetHandle): void {
   const back = step.changes.filter((change) => !made.has(change.rowId));
   send(
     sheet,
-    back.map((change) => ({ ...change, after: change.before })),
+    back.map((change) => ({ ...change, after: change.before ?? null })),
     new Set(),
     "undo",
   );

@@ -66,7 +66,7 @@ describe("a cell with a list of choices", () => {
     await sheet.click(2, "services");
     await sheet.press("F2");
     await sheet.page.locator(".ll-sheet-picked button").first().click();
-    await sheet.press("Tab");
+    await sheet.press("ArrowDown", "Enter");
     expect(await sheet.value(2, "services")).toEqual(["s1", "s3"]);
   });
 });
@@ -189,6 +189,9 @@ describe("what the page says of a cell", () => {
     expect(await sheet.text(2, "age")).toBe("500");
     expect(await sheet.cell(2, "age").getAttribute("title")).toBe("年龄不可能");
     expect(await sheet.page.locator("[aria-invalid]").count()).toBe(1);
+    await sheet.click(2, "age");
+    await sheet.press("Escape");
+    expect(await sheet.reports("resolve")).toEqual([{ rowId: "r1", key: "age", choice: "theirs" }]);
   });
 
   it("lets the clerk choose when someone else changed the same cell", async () => {

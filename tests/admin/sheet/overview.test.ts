@@ -101,6 +101,12 @@ describe("filter and search", () => {
     await sheet.page.waitForFunction(() => document.querySelector(".ll-sheet-matches")?.textContent === "1 处");
     await sheet.press("Enter");
     expect(await sheet.page.locator(".ll-sheet-hit").textContent()).toBe("A002999");
+    await sheet.page.evaluate(() =>
+      window.harness?.setRows((rows) => [...rows, { id: "late", values: { name: "后来", code: "A002999" } }]),
+    );
+    await sheet.page.waitForFunction(() => document.querySelector(".ll-sheet-matches")?.textContent === "2 处");
+    await sheet.press("Enter");
+    await sheet.page.waitForFunction(() => document.querySelector(".ll-sheet-matches")?.textContent === "2 / 2 处");
     await sheet.page.locator(".ll-sheet-search input").first().fill("zhang");
     await sheet.page.waitForFunction(() =>
       /^\d[\d,]* 处$/.test(document.querySelector(".ll-sheet-matches")?.textContent ?? ""),
@@ -112,7 +118,7 @@ describe("filter and search", () => {
     for (const name of await firstTexts("name")) expect(name.slice(0, 1)).toBe("张");
     await sheet.page.locator(".ll-sheet-search input").first().focus();
     await sheet.press("Escape");
-    expect(await status()).toBe("共 3,000 行");
+    expect(await status()).toBe("共 3,001 行");
   });
 });
 

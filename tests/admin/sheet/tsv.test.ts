@@ -38,8 +38,14 @@ describe("text on the clipboard", () => {
   });
 
   it("carries nothing that could run when a word processor takes it as a table", () => {
-    const html = toHtmlTable([["<img src=x onerror=alert(1)>", 'a"b']]);
+    const html = toHtmlTable([["<img src=x onerror=alert(1)>", 'a"b']], () => false);
     expect(html).not.toContain("<img");
     expect(html).toContain("a&quot;b");
+  });
+
+  it("lets Excel count with numbers, and keeps every digit of an ID number", () => {
+    const html = toHtmlTable([["110101199003070000", "12.50"]], (col) => col === 1);
+    expect(html).toMatch(/mso-number-format:'\\@'[^>]*>110101199003070000</);
+    expect(html).toMatch(/<td style="white-space:pre-wrap">12.50</);
   });
 });

@@ -226,7 +226,7 @@ describe("the empty last row", () => {
     expect(await sheet.text(201, "age")).toBe("abc");
     await sheet.type("3");
     await sheet.press("Enter", "Control+z");
-    expect((await sheet.lastEdit())?.edits).toEqual([{ rowId: "real", key: "amountFen" }]);
+    expect((await sheet.lastEdit())?.edits).toEqual([{ rowId: "real", key: "amountFen", value: null }]);
     await sheet.press("Control+z");
     expect(await sheet.reports("undoNew")).toEqual([["real"]]);
     expect(await sheet.rowCount()).toBe(200);
