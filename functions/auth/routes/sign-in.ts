@@ -17,7 +17,7 @@ import { pages } from "./pages.ts";
 
 const FORM_BYTES = 16 * 1024;
 
-/** The door: GET and POST /auth/sign-in, and a demo's buttons. */
+/** The door: GET and POST /auth/sign-in, and a demo's buttons. GET /auth/demo says whether this is a demo. */
 export const signInRoutes = (deps: Deps) =>
   pages()
     .get("/auth/sign-in", (c) => signInPage(deps, c, 200, { to: ownPath(c.req.query("to")) }))
@@ -43,6 +43,7 @@ export const signInRoutes = (deps: Deps) =>
         });
       }
     })
+    .get("/auth/demo", async (c) => c.json({ demo: (await readDemo(deps)).length > 0 }))
     .post("/auth/demo", async (c) => {
       refuseForeignOrigin(deps, c);
       const form = await readForm(c, FORM_BYTES);

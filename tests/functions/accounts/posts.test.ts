@@ -78,7 +78,7 @@ describe("granting a post", () => {
   });
 
   it("of a mere duty needs no account, and is the clerk's to record", async () => {
-    const answer = await at.grant(clerk, undefined, "groupLeader", { person: "\u5b59\u3000\u52c7" });
+    const answer = await at.grant(clerk, undefined, "group-leader", { person: "\u5b59\u3000\u52c7" });
     expect(answer.status).toBe(201);
     const { id, values } = await answer.json();
     expect(values.person).toBe("\u5b59\u52c7");

@@ -87,7 +87,7 @@ describe("what a post lets its holder do", () => {
   it("gives nothing for an honour, an unknown post or a district's program", () => {
     for (const rights of [
       rightsOf([]),
-      rightsOf(["groupLeader"]),
+      rightsOf(["group-leader"]),
       rightsOf(["constructor"]),
       rightsOf([], ["client"]),
     ]) {
