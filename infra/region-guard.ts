@@ -1,10 +1,15 @@
 /** Amazon's regions in the mainland of China (中国大陆); Hong Kong is another jurisdiction for personal data. */
 export const MAINLAND = ["cn-north-1", "cn-northwest-1"] as const;
 
+/** Something that whoever deploys can decide, so its words are enough. */
+export class RegionRefused extends Error {
+  override readonly name = "RegionRefused";
+}
+
 /** Refuses a region where keeping residents' data would need a security assessment first. */
 export function guardRegion(region: string, allowed: boolean): void {
   if (allowed || MAINLAND.some((name) => name === region)) return;
-  throw new Error(
+  throw new RegionRefused(
     [
       `Linli refuses to be deployed to ${region}: it keeps personal data of residents, and a state organ must keep`,
       "such data within the mainland of China (Personal Information Protection Law, article 36).",
