@@ -1,4 +1,4 @@
-import { type AreaTree, areaTree } from "./area-tree.ts";
+import { type AreaPath, type AreaTree, areaTree } from "./area-tree.ts";
 import { type Move, type Place, type Shape, shapeOf, sum } from "./cube.ts";
 
 /** Counts of one district: for each community a number for every combination of categories, last breakdown fastest. */
@@ -189,8 +189,7 @@ function* changesThrough(board: Board, area: number, place: number): Generator<C
   const { tree, shape, wanted } = board;
   if (!wanted.totals) yield* tradesOfTotals(board, area);
   const through = shape.moves.filter((move) => move.some((step) => step.place === place));
-  for (const path of tree.paths) {
-    if (!path.includes(area)) continue;
+  for (const path of tree.through(area)) {
     for (const move of through) {
       if (!fits(board, path[0], move)) continue;
       for (const chain of chains(board, path, path.indexOf(area))) {
@@ -205,32 +204,26 @@ function* changesThrough(board: Board, area: number, place: number): Generator<C
   }
 }
 
-type Path = AreaTree["paths"][number];
 type Link = { readonly area: number; readonly sign: 1 | -1 };
-/** Other streets offer a few communities each; looking at all of them would only take longer. */
-const OFFERED = 3;
-
 /** Areas along which a change travels so that sums above it stay as they are; `reach` is how far up it must go. */
-function* chains({ tree }: Board, path: Path, reach: number): Generator<readonly Link[]> {
-  const offered = new Map<number, number>();
-  for (const other of tree.paths) {
-    if (other[0] === path[0] || reach > 1) continue;
-    if (other[1] === path[1]) {
-      if (reach === 0)
+function* chains({ tree }: Board, path: AreaPath, reach: number): Generator<readonly Link[]> {
+  const [community, street] = path;
+  if (reach === 0) {
+    for (const [other] of tree.through(street)) {
+      if (other !== community) {
         yield [
-          { area: path[0], sign: 1 },
-          { area: other[0], sign: -1 },
+          { area: community, sign: 1 },
+          { area: other, sign: -1 },
         ];
-      continue;
+      }
     }
-    const count = offered.get(other[1]) ?? 0;
-    offered.set(other[1], count + 1);
-    if (count >= OFFERED) continue;
+  }
+  for (const [other, otherStreet] of reach < 2 ? tree.elsewhere(street) : []) {
     yield [
-      { area: path[0], sign: 1 },
-      { area: path[1], sign: 1 },
-      { area: other[0], sign: -1 },
-      { area: other[1], sign: -1 },
+      { area: community, sign: 1 },
+      { area: street, sign: 1 },
+      { area: other, sign: -1 },
+      { area: otherStreet, sign: -1 },
     ];
   }
   yield path.map((area) => ({ area, sign: 1 }));
@@ -247,10 +240,8 @@ const COUNT: Move = [{ place: 0, by: 1 }];
 function* tradesOfTotals(board: Board, area: number): Generator<Change> {
   const { tree } = board;
   const codeOf = (index: number) => tree.codes[index] ?? "";
-  for (const path of tree.paths) {
-    const reach = path.indexOf(area);
-    if (reach < 0) continue;
-    for (const chain of chains(board, path, reach)) {
+  for (const path of tree.through(area)) {
+    for (const chain of chains(board, path, path.indexOf(area))) {
       const other = chain.find((link) => link.sign === -1);
       yield {
         parts: chain.map((link) => ({ area: link.area, move: COUNT, sign: link.sign })),
@@ -263,12 +254,15 @@ function* tradesOfTotals(board: Board, area: number): Generator<Change> {
 /** The ways in which a trade of totals shows in the breakdown. */
 function* liftedTrades(board: Board, [from, to]: Trade): Generator<readonly Part[]> {
   const { tree, shape, values } = board;
-  const pathOf = (code: string | undefined) => tree.paths.find(([leaf]) => tree.codes[leaf] === code);
+  const pathOf = (code: string | undefined) => {
+    const area = code === undefined ? undefined : tree.indexOf(code);
+    return area === undefined ? undefined : tree.through(area)[0];
+  };
   const [a, b] = [pathOf(from), pathOf(to)];
   // A community without a breakdown takes part by its total alone.
   const [first, second] = a ? [a, b] : [b, undefined];
   if (!first) return;
-  const has = (path: Path, leaf: number) =>
+  const has = (path: AreaPath, leaf: number) =>
     board.tiny[path[0]] || (values[path[0] * shape.places + (shape.totalsOf[leaf]?.[0] ?? 0)] ?? 0) > 0;
   for (let leaf = 0; leaf < shape.leaves; leaf += 1) {
     if (!has(first, leaf)) continue;
