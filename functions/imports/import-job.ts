@@ -74,8 +74,25 @@ export async function readColumns(deps: Deps, job: ImportJob): Promise<readonly 
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** The id of a record that an import makes: the same for the same row or key, however often it is worked out. */
+/**
+ * The id of a record that an import makes: the same for the same row or key, however often it is worked out.
+ * Ids begin with the time of the import and the place in the file, so that a list opens in the file's order.
+ */
 export function madeId(importId: string, register: string, key: string): string {
   const bytes = createHash("sha256").update(`${importId}\n${register}\n${key}`).digest();
-  return Array.from(bytes.subarray(0, 26), (byte) => ALPHABET.charAt(byte % 32)).join("");
+  const chance = Array.from(bytes.subarray(0, 9), (byte) => ALPHABET.charAt(byte % 32)).join("");
+  return importId.slice(0, 10) + placeOf(key) + chance;
+}
+
+/** Seven characters that sort like the numbers in a key: a row, a household's number, a building, unit and room. */
+function placeOf(key: string): string {
+  const numbers = (key.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+  let place = numbers.reduce((sum, number) => sum * 2048 + Math.min(number, 2047), 0);
+  if (numbers.length === 1) place = Math.min(numbers[0] ?? 0, 2 ** 35 - 1);
+  let text = "";
+  for (let digit = 0; digit < 7; digit += 1) {
+    text = ALPHABET.charAt(place % 32) + text;
+    place = Math.floor(place / 32);
+  }
+  return text;
 }
