@@ -26,13 +26,13 @@ export type ExportRequest = {
 };
 
 /** A whole list as a workbook; refused when it would be too large to send at once. */
-export async function exportXlsx(deps: Deps, request: ExportRequest): Promise<Uint8Array> {
+export async function exportXlsx(deps: Deps, request: ExportRequest, bytesMax = XLSX_MAX): Promise<Uint8Array> {
   const { register, community, language } = request;
   const { columns, cellsOf } = await openExport(deps, request);
   const rows: Cell[][] = [];
   for await (const record of allRecords(deps, register.name, community)) rows.push(cellsOf(record));
   const file = await writeXlsx({ name: register.label[language], columns, rows });
-  if (file.length > XLSX_MAX) throw new Refusal("too-large", [{ path: "", code: "xlsx-too-large" }]);
+  if (file.length > bytesMax) throw new Refusal("too-large", [{ path: "", code: "xlsx-too-large" }]);
   return file;
 }
 

@@ -15,7 +15,7 @@ const row = (change: Readonly<Record<number, string | number>>) =>
   (one ?? []).map((cell, index) => change[index] ?? cell);
 
 describe("a row of a roster", () => {
-  test("S4.1 is new, and the same when it comes again; another number in it makes it changed", async () => {
+  test("S5.4 is new, and the same when it comes again; another number in it makes it changed", async () => {
     const lists = emptyLists();
     const rows = plainRows(people(30));
     expect(new Set((await evaluated(rows, lists)).map(({ state }) => state))).toEqual(new Set(["new"]));
@@ -206,7 +206,7 @@ describe("what a row implies", () => {
     expect(told(await evaluated(rows))).toEqual(["2 new", "3 error household.dwelling:differs-from-row"]);
   });
 
-  test("S4.5 a group is found by its number, its name, or its building", async () => {
+  test("a group is found by its number, its name, or its building", async () => {
     const lists = emptyLists();
     const heads = [...HEADS, "居民小组"];
     await evaluated([heads, [...(one ?? []), "第三居民小组"], [...(two ?? []).with(6, "102"), ""]], lists);
