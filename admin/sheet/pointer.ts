@@ -112,12 +112,16 @@ export function onMenu(
   );
 }
 
-/** Dragging the small square: fills along the direction dragged furthest. */
+/** Dragging the small square: the mouse fills along the direction dragged furthest, a finger stretches the selection. */
 export function onFillHandle(sheet: SheetHandle, event: PointerEvent): void {
   event.preventDefault();
   event.stopPropagation();
   finishEdit(sheet);
   const source = bounds(sheet.get().selection);
+  if (event.pointerType === "touch") {
+    follow(sheet, (place) => extendTo(sheet, place, false));
+    return;
+  }
   follow(
     sheet,
     (place) => sheet.set({ filling: fillArea(source, place) }),

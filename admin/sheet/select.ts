@@ -30,7 +30,7 @@ export function isReadOnly(state: State, row: SheetRow | undefined, column: Shee
 
 /** Selects, and scrolls to `show`, which is the active cell unless told; `false` leaves the scroll position alone. */
 export function select(sheet: SheetHandle, selection: Selection, show: Position | false = selection.active): void {
-  sheet.set({ selection, awaited: undefined, tabFrom: undefined, released: false });
+  sheet.set({ selection, awaited: undefined, tabFrom: undefined, released: false, notice: "" });
   if (show) reveal(sheet, show);
 }
 
@@ -118,6 +118,25 @@ export function focusSheet(sheet: SheetHandle): void {
 export function say(sheet: SheetHandle, notice: string): void {
   // A live region repeats a text only if it changed, so the same message twice differs by an invisible mark.
   sheet.set({ notice: sheet.get().notice === notice ? `${notice}\u200b` : notice });
+}
+
+/** Goes to the next cell whose text was refused, in shown order, round the end. */
+export function nextRefused(sheet: SheetHandle): void {
+  const { refused, view, columns, selection } = sheet.get();
+  const rowIds = new Set([...refused.keys()].map((cell) => cell.split("\n")[0]));
+  const { row, col } = selection.active;
+  for (let ahead = 0; ahead <= view.length + 1; ahead += 1) {
+    const at = (row + ahead) % (view.length + 1);
+    const rowId = rowAt(view, at)?.id ?? newRowId;
+    if (!rowIds.has(rowId)) continue;
+    const next = columns.findIndex(
+      (column, place) => refused.has(cellKey(rowId, column.key)) && (ahead > 0 || place > col),
+    );
+    if (next < 0) continue;
+    moveTo(sheet, { row: at, col: next });
+    focusSheet(sheet);
+    return;
+  }
 }
 
 /** Forgets a refused text of a cell. */

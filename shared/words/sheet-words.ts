@@ -50,6 +50,7 @@ export type SheetWords = {
   readonly saving: string;
   readonly unsaved: string;
   readonly refused: string;
+  readonly refusedCells: (count: number) => string;
   readonly conflict: string;
   readonly keepMine: string;
   readonly takeTheirs: string;

@@ -44,6 +44,9 @@ describe("paste", () => {
     expect(await sheet.text(2, "age")).toBe("abc");
     expect(await sheet.cell(2, "age").getAttribute("aria-invalid")).toBe("true");
     expect(await sheet.notice()).toBe("已粘贴 2 格，1 格未被接受，已标红");
+    await sheet.click(9, "name");
+    await sheet.page.getByRole("button", { name: "1 格未被接受" }).click();
+    expect(await sheet.active()).toBe("2 age");
   });
 
   it("is undone and done again as one step", async () => {

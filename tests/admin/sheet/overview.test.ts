@@ -199,6 +199,20 @@ describe("selection", () => {
     await sheet.page.waitForFunction(() => document.querySelector(".ll-sheet-summary")?.textContent?.includes("4,000"));
   });
 
+  it("goes on below the edge of the screen while the mouse is held there", async () => {
+    await open();
+    const from = await sheet.cell(2, "age").boundingBox();
+    if (!from) throw new Error("no cell");
+    await sheet.page.mouse.move(from.x + 10, from.y + 10);
+    await sheet.page.mouse.down();
+    await sheet.page.mouse.move(from.x + 10, 318, { steps: 3 });
+    await sheet.page.waitForFunction(() => (document.querySelector(".ll-sheet-scroll")?.scrollTop ?? 0) > 500);
+    await sheet.page.mouse.up();
+    await sheet.page.waitForFunction(() =>
+      (window.harness?.calls ?? []).some((call) => call.name === "select" && Number(call.detail) > 15),
+    );
+  });
+
   it("tells the page which rows are selected, opens and deletes rows", async () => {
     await open();
     await sheet.page.locator('[aria-rowindex="3"] [role=rowheader]').click();

@@ -176,9 +176,9 @@ describe("a refused text", () => {
   it("is not accepted in a column that may not be changed", async () => {
     await sheet.click(2, "code");
     await sheet.type("x");
+    expect(await sheet.notice()).toContain("不能修改");
     await sheet.press("Enter");
     expect(await sheet.edits()).toEqual([]);
-    expect(await sheet.notice()).toContain("不能修改");
   });
 });
 
