@@ -1,6 +1,7 @@
 import { areaOf, streetOf } from "../../shared/rules/division-code.ts";
 import { smallBelow } from "../../shared/rules/small-counts.ts";
-import { type Plan, protect, protectTotals, type TotalsPlan } from "../../shared/rules/suppression.ts";
+import { protect, protectTotals } from "../../shared/rules/suppression.ts";
+import type { Plan, TotalsPlan } from "../../shared/rules/suppression-plan.ts";
 import type { Statistic } from "../../shared/schema/statistic.ts";
 import { type Amounts, amountsIn, STATISTICS } from "../../shared/schema/statistics.ts";
 import type { DistrictFigures } from "./read-figures.ts";
@@ -49,6 +50,7 @@ export function publish(figures: DistrictFigures, day: string, before?: Publishe
     const untold = new Set(silent.flatMap((code) => [streetOf(code), areaOf(code)]));
     const cells = protect({ figures: counts, sizes, threshold, totals: published.persons, untold, ...earlier });
     return {
+      changes: cells.changes,
       // The total of persons is known even where a breakdown is not.
       value: (area, at) => (isTotal(at) ? published.persons.value(area, []) : cells.value(area, at)),
       hidden: (area, at) => (isTotal(at) ? published.persons.hidden(area, []) : cells.hidden(area, at)),
