@@ -7,6 +7,7 @@ export const posterStyle = [
   "@page{size:A4;margin:0}",
   "body{margin:0;background:#ddd8cc;font:16px/1.5 system-ui,sans-serif}",
   "header{padding:10px 16px;background:#fff;color:#22302c}",
+  "h1{margin:0;font-size:20px}",
   "header a{display:inline-block;padding:10px;color:#17594a}",
   "main{margin:16px auto;max-width:210mm;background:#fff}",
   "svg{display:block;width:100%;height:auto}",
@@ -33,6 +34,7 @@ export function PosterPage({ content, svg, code }: PosterPageProps) {
         </head>
         <body>
           <header>
+            <h1>{content.title}</h1>
             {words.print} <a href={`/p/${code}.pdf${query}`}>PDF</a> <a href={`/p/${code}.svg${query}`}>SVG</a>{" "}
             <a href={`/f/${code}${query}`}>{words.form}</a>
           </header>

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
+import { sharedReads } from "./shared-read.ts";
 
 const text = z.optional(z.string());
 const values = z.object({
@@ -25,16 +26,25 @@ const values = z.object({
 });
 
 /** A community event (活动) as sign-up, form and poster see it. */
-export type CommunityEvent = z.infer<typeof values> & { readonly id: string; readonly community: string };
+export type CommunityEvent = z.infer<typeof values> & {
+  readonly id: string;
+  readonly community: string;
+  /** When it was last edited. */
+  readonly changedAt: number;
+};
 
-export function eventFrom({ id, community, values: stored }: StoredRecord): CommunityEvent {
-  return { id, community, ...values.parse(stored) };
+export function eventFrom({ id, community, updatedAt, values: stored }: StoredRecord): CommunityEvent {
+  return { id, community, changedAt: updatedAt, ...values.parse(stored) };
 }
 
+const shared = sharedReads<CommunityEvent | undefined>();
+
 /** The event, or nothing when it was deleted or never was. */
-export async function findEvent(deps: Deps, community: string, id: string): Promise<CommunityEvent | undefined> {
-  const record = await getRecord(deps, "events", community, id);
-  return record && eventFrom(record);
+export function findEvent(deps: Deps, community: string, id: string): Promise<CommunityEvent | undefined> {
+  return shared(deps.documents, `${community}/${id}`, async () => {
+    const record = await getRecord(deps, "events", community, id);
+    return record && eventFrom(record);
+  });
 }
 
 export async function requireEvent(deps: Deps, community: string, id: string): Promise<CommunityEvent> {

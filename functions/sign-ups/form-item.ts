@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
 import { formKey, formOfKey } from "./keys.ts";
+import { sharedReads } from "./shared-read.ts";
 
 const item = z.object({
   code: z.string(),
@@ -24,9 +25,13 @@ const item = z.object({
 /** A form for residents (表单), found by its code. It holds nothing about anybody who filled it in. */
 export type Form = z.infer<typeof item>;
 
-export async function findForm(deps: Deps, code: string): Promise<Form | undefined> {
-  const stored = await getItem(deps, formKey(code));
-  return stored && item.parse(stored);
+const shared = sharedReads<Form | undefined>();
+
+export function findForm(deps: Deps, code: string): Promise<Form | undefined> {
+  return shared(deps.documents, code, async () => {
+    const stored = await getItem(deps, formKey(code));
+    return stored && item.parse(stored);
+  });
 }
 
 /** The form of a record, such as an event. */

@@ -5,6 +5,7 @@ import type { Line } from "../../shared/rules/placing.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
 import { linePartition, shardKey, ticketKey } from "./keys.ts";
+import { sharedReads } from "./shared-read.ts";
 
 /** Tickets in one shard: an item of about ten kilobytes, which one update rewrites. */
 const SHARD_MAX = 200;
@@ -31,7 +32,13 @@ export function lineOf({ shards }: StoredLine): Line {
   };
 }
 
-export async function readLine(deps: Deps, event: string): Promise<StoredLine> {
+const shared = sharedReads<StoredLine>();
+
+export function readLine(deps: Deps, event: string): Promise<StoredLine> {
+  return shared(deps.documents, event, () => wholeLine(deps, event));
+}
+
+async function wholeLine(deps: Deps, event: string): Promise<StoredLine> {
   const shards: Shard[] = [];
   let start: Record<string, unknown> | undefined;
   do {

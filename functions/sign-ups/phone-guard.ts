@@ -10,10 +10,12 @@ type Holder = { readonly community: string; readonly event: string; readonly pho
 /** One phone signs up once for an event: this refusal says no more, so that nobody learns who goes there. */
 export const phoneTaken = () => invalid({ path: "phone", code: "phone-taken" });
 
-/** Whether another sign-up for the event holds the phone. */
-export async function isPhoneTaken(deps: Deps, holder: Holder): Promise<boolean> {
+/** Whether a phone is free for a sign-up, is another's, or was this sign-up's own before. */
+export async function phoneState(deps: Deps, holder: Holder): Promise<"free" | "taken" | "own"> {
   const item = await getItem(deps, await guardKey(deps, holder));
-  return item !== undefined && item.released !== true && item.id !== holder.id;
+  if (item === undefined) return "free";
+  if (item.id === holder.id) return "own";
+  return item.released === true ? "free" : "taken";
 }
 
 /** The item by which a sign-up takes its phone, unless another holds it. */

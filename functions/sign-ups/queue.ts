@@ -13,7 +13,7 @@ import { cancelSignUp } from "./cancel.ts";
 import { type CommunityEvent, findEvent, requireEvent } from "./community-event.ts";
 import { tokenOf } from "./keys.ts";
 import { changeParty, lineOf, readLine } from "./line.ts";
-import { isPhoneTaken, phoneTaken, returnPhone, takePhone } from "./phone-guard.ts";
+import { phoneState, phoneTaken, returnPhone, takePhone } from "./phone-guard.ts";
 import { receiptKeysOf } from "./receipts.ts";
 import { partyOf, settle } from "./settle.ts";
 import { signUp, tracesEnd } from "./sign-up.ts";
@@ -110,7 +110,7 @@ async function phoneMoves(
   if (phone === current.values.phone) return [];
   const { community, id } = current;
   const holder = { community, event: event.id, id };
-  if (await isPhoneTaken(deps, { ...holder, phone: String(phone) })) throw phoneTaken();
+  if ((await phoneState(deps, { ...holder, phone: String(phone) })) === "taken") throw phoneTaken();
   const ttl = tracesEnd(event);
   const [, byCode] = await receiptKeysOf(deps, id, String(phone));
   return [

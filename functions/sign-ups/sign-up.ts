@@ -13,8 +13,8 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import type { CommunityEvent } from "./community-event.ts";
 import { signUpId, ticketKey } from "./keys.ts";
-import { cancelTicket, lineOf, readLine, takeTicket } from "./line.ts";
-import { isPhoneTaken, phoneTaken, takePhone } from "./phone-guard.ts";
+import { cancelTicket, lineOf, takeTicket } from "./line.ts";
+import { phoneState, phoneTaken, takePhone } from "./phone-guard.ts";
 import { receiptKeysOf } from "./receipts.ts";
 import { settle } from "./settle.ts";
 
@@ -40,19 +40,24 @@ export type SignUpRequest = {
 export async function signUp(deps: Deps, request: SignUpRequest): Promise<StoredRecord> {
   const { register, event, token } = request;
   const id = signUpId(event.id, token);
-  const existing = await getRecord(deps, register.name, event.community, id, { deleted: true });
-  if (existing) return existing;
-  const { phone, party } = await checked(deps, request, id);
+  const found = () => getRecord(deps, register.name, event.community, id, { deleted: true });
+  const { phone, party, problems } = await looked(deps, request, id);
+  const state = phone === undefined ? "free" : await phoneState(deps, holderOf(event, phone, id));
+  // Sent before: what it became is the answer, also after closing. A free phone says that there was nothing.
+  const before = state === "free" ? undefined : await found();
+  if (before) return before;
+  const reasons = [...eventProblems(event, deps.now()), ...problems];
+  if (reasons.length > 0 || phone === undefined) throw invalid(...reasons);
+  if (state === "taken") throw phoneTaken();
   const line = await takeTicket(deps, event.id, { token, party });
   const mine = placing(lineOf(line), event.capacity).get(token);
   if (mine?.state === "cancelled") throw new Refusal("conflict", [{ path: "", code: "send-again" }]);
-  const state = mine?.state ?? "waiting";
-  const plan = await planned(deps, request, id, state, await traces(deps, request, id, phone));
+  const plan = await planned(deps, request, id, mine?.state ?? "waiting", await traces(deps, request, id, phone));
   try {
     await commit(deps, [plan]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const twin = await getRecord(deps, register.name, event.community, id);
+    const twin = await found();
     if (twin) return twin;
     // Somebody with this phone was quicker: the ticket goes back at once, and whoever waits behind it moves up.
     if (error.code === "invalid-fields") {
@@ -61,13 +66,19 @@ export async function signUp(deps: Deps, request: SignUpRequest): Promise<Stored
     }
     throw error;
   }
-  return state === "waiting" ? movedUp(deps, event, plan.record, token) : plan.record;
+  return plan.record;
 }
 
-/** Refuses what cannot be signed up, with every reason, before a ticket is taken. */
-async function checked(deps: Deps, request: SignUpRequest, id: string): Promise<{ phone: string; party: number }> {
+type Looked = {
+  readonly phone: string | undefined;
+  readonly party: number;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** What a request says, with everything that is wrong about it, before a ticket is taken. */
+async function looked(deps: Deps, request: SignUpRequest, id: string): Promise<Looked> {
   const { event, given } = request;
-  const problems: FieldProblem[] = [...eventProblems(event, deps.now())];
+  const problems: FieldProblem[] = [];
   let values: Values = {};
   try {
     values = (await planned(deps, request, id, "waiting", [])).record.values;
@@ -81,13 +92,9 @@ async function checked(deps: Deps, request: SignUpRequest, id: string): Promise<
   };
   const party = number("partySize") ?? 1;
   const said = new Set(problems.map(({ path }) => path));
-  problems.push(
-    ...partyProblems(event, { partySize: party, age: number("age") }).filter(({ path }) => !said.has(path)),
-  );
-  if (problems.length > 0) throw invalid(...problems);
-  const phone = String(values.phone);
-  if (await isPhoneTaken(deps, { community: event.community, event: event.id, phone, id })) throw phoneTaken();
-  return { phone, party };
+  const more = partyProblems(event, { partySize: party, age: number("age") }).filter(({ path }) => !said.has(path));
+  const phone = typeof values.phone === "string" ? values.phone : undefined;
+  return { phone, party, problems: [...problems, ...more] };
 }
 
 /** Why an event takes no sign-ups now (S1.3). */
@@ -136,7 +143,7 @@ async function traces(deps: Deps, request: SignUpRequest, id: string, phone: str
   const sendAgain = () => new Refusal("conflict", [{ path: "", code: "send-again" }]);
   const receipts = await receiptKeysOf(deps, id, phone);
   return [
-    await takePhone(deps, { community, event: event.id, phone, id }, ttl),
+    await takePhone(deps, holderOf(event, phone, id), ttl),
     {
       item: {
         Put: {
@@ -154,10 +161,9 @@ async function traces(deps: Deps, request: SignUpRequest, id: string, phone: str
   ];
 }
 
-/** Somebody may have cancelled between ticket and record, when the record could not be found to move up. */
-async function movedUp(deps: Deps, event: CommunityEvent, record: StoredRecord, token: string): Promise<StoredRecord> {
-  const line = lineOf(await readLine(deps, event.id));
-  if (placing(line, event.capacity).get(token)?.state !== "ok") return record;
-  const { records } = await settle(deps, event.community, event.id);
-  return records.get(token) ?? record;
-}
+const holderOf = ({ community, id: event }: CommunityEvent, phone: string, id: string) => ({
+  community,
+  event,
+  phone,
+  id,
+});

@@ -9,7 +9,7 @@ import { fieldSentence } from "../../../shared/words/problems.ts";
 import { readForm } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { sourceAddress } from "../../http/origin.ts";
-import { type CommunityEvent, findEvent } from "../../sign-ups/community-event.ts";
+import { type CommunityEvent, requireEvent } from "../../sign-ups/community-event.ts";
 import { closingInWords, committeeName } from "../../sign-ups/event-facts.ts";
 import { type Form, findForm } from "../../sign-ups/form-item.ts";
 import { signUpId } from "../../sign-ups/keys.ts";
@@ -33,15 +33,19 @@ export const formRoutes = (deps: Deps) =>
   new Hono()
     .get("/:code", async (c) => {
       const view = viewOf(c);
-      const { form, event } = await requested(deps, c);
+      const form = await requestedForm(deps, c);
+      const event = await eventOf(deps, form);
       const closed = closedPage(c, view, form, event, deps.now());
       if (closed) return closed;
       return signUpPage(deps, c, view, form, event, { token: await makePageToken(deps, form.code) });
     })
     .post("/:code", async (c) => {
       const view = viewOf(c);
-      const { form, event } = await requested(deps, c);
-      await withinRate(deps, [sourceAddress(c), form.code], SUBMISSIONS);
+      const form = await requestedForm(deps, c);
+      const [event] = await Promise.all([
+        eventOf(deps, form),
+        withinRate(deps, [sourceAddress(c), form.code], SUBMISSIONS),
+      ]);
       const entered = await readForm(c, BODY_MAX);
       const register = registerNamed("sign-ups");
       if (!register) throw new Error("There is no list of sign-ups");
@@ -49,11 +53,12 @@ export const formRoutes = (deps: Deps) =>
       const pageText = entered.get("token") ?? "";
       const page = await readPageToken(deps, form.code, pageText);
       const token = page && (await ticketToken(deps, ["form", form.code, page.nonce, given, consentOf(entered)]));
-      // Sent again, perhaps because the answer was lost: it stays what it was, also after closing.
-      const before = token && (await getRecord(deps, register.name, form.community, signUpId(event.id, token)));
-      if (before) return toReceipt(deps, c, view, before.id);
       const closed = closedPage(c, view, form, event, deps.now());
-      if (closed) return closed;
+      if (closed) {
+        // Sent again, perhaps because the answer was lost: it stays what it was, also after closing.
+        const before = token && (await getRecord(deps, register.name, form.community, signUpId(event.id, token)));
+        return before ? toReceipt(deps, c, view, before.id) : closed;
+      }
       const words = formWords[view.language];
       const again = async (wrong: Readonly<Record<string, string>>, isFresh: boolean) =>
         signUpPage(deps, c, view, form, event, {
@@ -81,13 +86,14 @@ export const formRoutes = (deps: Deps) =>
       }
     });
 
-async function requested(deps: Deps, c: Context): Promise<{ form: Form; event: CommunityEvent }> {
+async function requestedForm(deps: Deps, c: Context): Promise<Form> {
   const code = readShortCode(c.req.param("code") ?? "");
   const form = code === undefined ? undefined : await findForm(deps, code);
-  const event = form && (await findEvent(deps, form.community, form.record));
-  if (!form || !event) throw new Refusal("not-found");
-  return { form, event };
+  if (!form) throw new Refusal("not-found");
+  return form;
 }
+
+const eventOf = (deps: Deps, form: Form) => requireEvent(deps, form.community, form.record);
 
 /** The page of a form that takes nothing now, in words (410); nothing when it does. */
 function closedPage(c: Context, view: View, form: Form, event: CommunityEvent, now: number): Response | undefined {

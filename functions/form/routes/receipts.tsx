@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { Refusal } from "../../../shared/contract/refusal.ts";
 import { instantOf } from "../../../shared/rules/calendar.ts";
+import { placing } from "../../../shared/rules/placing.ts";
 import { readShortCode } from "../../../shared/rules/short-code.ts";
 import { halfWidth } from "../../../shared/rules/written-date.ts";
 import { registerNamed } from "../../../shared/schema/registers.ts";
@@ -14,6 +15,7 @@ import { type CommunityEvent, requireEvent } from "../../sign-ups/community-even
 import { committeeName, eventFacts } from "../../sign-ups/event-facts.ts";
 import { formOf } from "../../sign-ups/form-item.ts";
 import { tokenOf } from "../../sign-ups/keys.ts";
+import { lineOf, readLine } from "../../sign-ups/line.ts";
 import { withinRate } from "../../sign-ups/rate.ts";
 import { findReceipt, lastFour, type ReceiptTarget, receiptByCode, shortCodeOf } from "../../sign-ups/receipts.ts";
 import { partyOf, settle } from "../../sign-ups/settle.ts";
@@ -92,23 +94,28 @@ async function receiptPage(deps: Deps, c: Context, view: View, target: ReceiptTa
   return pageAnswer(c, page);
 }
 
-/** Who waits may have moved up by an interrupted cancellation: whoever looks finishes it. */
+/** Those at the head of the line are next: when they look, everything is brought in order first. */
+const NEXT = 3;
+
+/**
+ * How a sign-up stands now. Who waits by the record may have moved up by an interrupted cancellation: whoever looks
+ * finishes it. Where the event was edited since people came, only all records together say who was promised what.
+ */
 async function standingOf(
   deps: Deps,
   { community, event: eventId }: ReceiptTarget,
   record: StoredRecord,
 ): Promise<{ event: CommunityEvent; record: StoredRecord; rank: number | undefined }> {
-  if (record.values.state !== "waiting") {
-    return { event: await requireEvent(deps, community, eventId), record, rank: undefined };
-  }
-  const { event, placings, records } = await settle(deps, community, eventId);
+  const event = await requireEvent(deps, community, eventId);
+  if (record.values.state !== "waiting") return { event, record, rank: undefined };
   const token = tokenOf(eventId, record.id);
-  const mine = placings.get(token);
-  return {
-    event,
-    record: records.get(token) ?? record,
-    rank: mine?.state === "waiting" ? mine.rank : undefined,
-  };
+  const line = lineOf(await readLine(deps, eventId));
+  const mine = placing(line, event.capacity).get(token);
+  const wasEdited = (line.tickets[0]?.at ?? 0) < event.changedAt;
+  if (mine?.state === "waiting" && mine.rank > NEXT && !wasEdited) return { event, record, rank: mine.rank };
+  const { placings, records } = await settle(deps, community, eventId);
+  const now = placings.get(token);
+  return { event, record: records.get(token) ?? record, rank: now?.state === "waiting" ? now.rank : undefined };
 }
 
 function shownState({ values }: StoredRecord): "ok" | "waiting" | "cancelled" {
