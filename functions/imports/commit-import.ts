@@ -5,8 +5,7 @@ import type { ImportJob } from "./import-job.ts";
 
 /** Starts taking the rows (提交导入). Asking again while it works or when it is done changes nothing. */
 export async function requestCommit(deps: Deps, job: ImportJob): Promise<void> {
-  if (job.data.phase === "undo") throw new Refusal("conflict");
-  if (job.state === "open") throw new Refusal("conflict");
+  if (job.state === "open" || job.data.phase !== "commit") throw new Refusal("conflict");
   if (job.state !== "ready") return;
   await requireChange(deps, job, { state: job.total > 0 ? "queued" : "done", done: 0 });
 }

@@ -21,7 +21,10 @@ export type RefusedRow = z.infer<typeof refusedRow>;
 const importData = z.object({
   register: z.string(),
   counts,
-  phase: z.enum(["commit", "undo"]),
+  /** `redo` puts in place again what an undo took back before a clerk came between. */
+  phase: z.enum(["commit", "undo", "redo"]),
+  /** Attempts to take it back, this one not counted. */
+  attempt: z._default(z.number(), 0),
   undone: z._default(z.boolean(), false),
   /** Rows up to here are written one by one, to find the one that cannot be. */
   careful: z._default(z.number(), 0),

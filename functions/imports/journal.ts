@@ -14,7 +14,7 @@ export type Touch = {
   readonly id: string;
   readonly version: number;
   readonly row: number;
-  /** What the changed columns held before; undefined for a record the import made. */
+  /** What the changed columns held before; in `J` undefined for a record the import made. */
   readonly before?: Values;
 };
 
@@ -29,8 +29,11 @@ export type Entry = {
   readonly refused: readonly RefusedRow[];
 };
 
-/** `J` for what the commit did, `U` for its undoing. */
-export type Book = "J" | "U";
+/**
+ * `J` for what the commit did, `U0` for the first attempt to take it back, and `R0` for what that attempt had to put
+ * in place again because a clerk came between; then `U1` and so on.
+ */
+export type Book = "J" | `${"U" | "R"}${number}`;
 
 const entryItem = z.object({
   from: z.number(),

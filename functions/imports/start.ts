@@ -116,6 +116,7 @@ function newImport(deps: Deps, { register, community, actor, rights, once }: Req
     register: register.name,
     counts: NO_ROWS,
     phase: "commit",
+    attempt: 0,
     undone: false,
     careful: 0,
     stuck: { row: 0, times: 0 },

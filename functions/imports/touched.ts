@@ -1,6 +1,7 @@
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { batchGetRecords, type StoredRecord } from "../store/records.ts";
+import type { ImportJob } from "./import-job.ts";
 import { readEntries, type Touch } from "./journal.ts";
 
 /** One record an import wrote to, whatever the number of times: how it left it, and what to bring back. */
@@ -15,21 +16,22 @@ export type Touched = {
 };
 
 /** Every record an import wrote to, the last one first: the order in which they are taken back. */
-export async function touchedRecords(deps: Deps, id: string): Promise<readonly Touched[]> {
+export async function touchedRecords(deps: Deps, { id, data }: ImportJob): Promise<readonly Touched[]> {
   const touched = new Map<string, Touched>();
-  for (const { touches } of await readEntries(deps, id, "J")) {
-    for (const touch of touches) {
+  const again = Array.from({ length: data.attempt }, (_, attempt) => `R${attempt}` as const);
+  for (const book of ["J", ...again] as const) {
+    for (const touch of (await readEntries(deps, id, book)).flatMap(({ touches }) => touches)) {
       const key = `${touch.register}#${touch.id}`;
       const first = touched.get(key);
       touched.delete(key);
-      touched.set(key, first ? again(first, touch) : touch);
+      touched.set(key, first ? touchedAgain(first, touch) : touch);
     }
   }
   return [...touched.values()].reverse();
 }
 
 /** The earliest values are the ones to bring back. */
-function again(first: Touched, { version, before }: Touch): Touched {
+function touchedAgain(first: Touched, { version, before }: Touch): Touched {
   return first.before === undefined
     ? { ...first, version }
     : { ...first, version, before: { ...before, ...first.before } };

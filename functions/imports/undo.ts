@@ -15,12 +15,12 @@ const ROWS_NAMED = 100;
  */
 export async function requestUndo(deps: Deps, job: ImportJob): Promise<void> {
   if (job.state === "queued" || job.state === "running") {
-    if (job.data.phase === "undo") return;
+    if (job.data.phase !== "commit") return;
     throw new Refusal("in-flight");
   }
   if (job.state === "open" || job.state === "ready") throw new Refusal("conflict");
   if (job.data.undone) return;
-  const touched = await touchedRecords(deps, job.id);
+  const touched = await touchedRecords(deps, job);
   const rows = await changedRows(deps, job.community, touched);
   if (rows.length > 0) throw undoRefused(rows);
   await requireChange(deps, job, {

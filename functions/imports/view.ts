@@ -44,7 +44,7 @@ export const rowsScope = (job: ImportJob) => `import/${job.community}/${job.id}`
 export async function stateAnswer(deps: Deps, job: ImportJob, language: Language) {
   const { id, total, data } = job;
   const isWorking = job.state === "queued" || job.state === "running";
-  const book = data.phase === "undo" ? "U" : "J";
+  const book = data.phase === "commit" ? "J" : (`U${data.attempt}` as const);
   const done = isWorking ? ((await lastEntry(deps, id, book))?.done ?? 0) : job.done;
   const refused = job.state === "done" && data.phase === "commit" ? await refusedRows(deps, id) : [];
   return {

@@ -1,3 +1,4 @@
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { runChangedJobs } from "../../../functions/jobs/stream.ts";
 import { COMMUNITY } from "../../support/api.ts";
@@ -24,7 +25,6 @@ async function killedAt(office: Office, id: string, transactions: readonly numbe
     await runChangedJobs(worker, woken(id));
     // The lease of the dead has run out by the time the machine is up again.
     office.linli.clock.now += 60_000;
-    if (!worker.died()) return;
   }
   for (let turn = 0; turn < 20; turn += 1) await runChangedJobs(office.linli.deps, woken(id));
 }
@@ -133,3 +133,50 @@ describe("an import on a busy day", () => {
     if (edited.status === 200) expect(after.values.job).toBe("retired");
   });
 });
+
+describe("an undo that a clerk comes between", () => {
+  test.each(["quietly", "and the worker is killed while it puts things back"])(
+    "puts everything back in place %s: an import is taken back as a whole or not at all",
+    async (how) => {
+      const office = await openOffice();
+      const id = await committed(office);
+      await office.pump.run();
+      const before = await office.records("residents");
+      await office.call("POST", `${PATH}/${id}/undo`);
+      await runChangedJobs(hasty(office), woken(id));
+      const left = await office.records("residents");
+      expect(left.length).toBeGreaterThan(0);
+      expect(left.length).toBeLessThan(before.length);
+      const first = left.find(({ values }) => values.phone === people(1)[0]?.phone);
+      const edit = { values: { job: "retired" } };
+      await office.clerk("PATCH", `/registers/residents/records/${first?.id}`, edit, { "if-match": '"1"' });
+      await killedAt(office, id, how === "quietly" ? [] : [9, 1, 1], "after");
+      const { body } = await office.call("GET", `${PATH}/${id}`);
+      expect(body).toMatchObject({ state: "failed", undone: false, changedRows: [2] });
+      const after = await office.records("residents");
+      const values = (records: typeof after) =>
+        new Map(records.map((one) => [one.id, one.id === first?.id ? { ...one.values, job: null } : one.values]));
+      expect(values(after)).toEqual(values(before.map((one) => ({ ...one, values: { ...one.values } }))));
+      expect(after.find((one) => one.id === first?.id)?.values.job).toBe("retired");
+      expect(await office.records("households")).toHaveLength(PEOPLE / 3);
+      const again = await office.call("POST", `${PATH}/${id}/undo`);
+      expect([again.status, again.body.rows]).toEqual([409, [2]]);
+    },
+  );
+});
+
+/** A worker whose turn is over after every batch. */
+function hasty({ linli }: Office): typeof linli.deps {
+  const { deps, clock } = linli;
+  const documents = new Proxy(deps.documents, {
+    get(target, key) {
+      if (key !== "send") return Reflect.get(target, key);
+      return async (command: Parameters<typeof target.send>[0]) => {
+        const answer = await target.send(command);
+        if (command instanceof TransactWriteCommand) clock.now += 11_000;
+        return answer;
+      };
+    },
+  });
+  return { ...deps, documents };
+}

@@ -2,7 +2,7 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "../../../functions/http/deps.ts";
 
 /** A worker that dies at its n-th transaction, before or after the database has made it true, and does nothing more. */
-export function dyingAt(deps: Deps, transaction: number, when: "before" | "after"): Deps & { died: () => boolean } {
+export function dyingAt(deps: Deps, transaction: number, when: "before" | "after"): Deps {
   let count = 0;
   let isDead = false;
   const die = (): never => {
@@ -22,5 +22,5 @@ export function dyingAt(deps: Deps, transaction: number, when: "before" | "after
       };
     },
   });
-  return { ...deps, documents, died: () => isDead };
+  return { ...deps, documents };
 }
