@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildFolder } from "./paths.ts";
@@ -32,11 +32,16 @@ function taken(): boolean {
 function ownerIsGone(): boolean {
   try {
     const pid = Number(readFileSync(owner, "utf8"));
-    // The owner makes the folder first and writes its number a moment later.
-    if (!pid) return false;
-    process.kill(pid, 0);
-    return false;
+    if (pid > 0) process.kill(pid, 0);
+    return pid > 0 ? false : isAbandoned();
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "ESRCH" || (code === "ENOENT" && isAbandoned());
   }
+}
+
+/** The owner makes the folder first and writes its number a moment later; one that died between the two never will. */
+function isAbandoned(): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false });
+  return made !== undefined && Date.now() - made.mtimeMs > 10_000;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, mkdirSync, utimesSync } from "node:fs";
+import { mkdirSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openAwsEndpoint } from "./aws-endpoint.ts";
 import { type DeadLetters, openDeadLetters } from "./dead-letters.ts";
@@ -7,6 +7,7 @@ import { type Engine, type EngineOptions, openEngine } from "./dynamodb/engine.t
 import { FunctionError } from "./function-host.ts";
 import { type AnswerLine, type Gateway, openGateway } from "./gateway.ts";
 import { host } from "./hosting.ts";
+import { openLog } from "./log-file.ts";
 import { openParameterStore } from "./parameter-store.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
@@ -74,9 +75,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     callerOf: (key) => callers.get(key),
     onDenied: say,
   });
-  const print = (text: string): void => {
-    if (folder !== undefined) appendFileSync(join(folder, "functions.log"), text, { mode: 0o600 });
-  };
+  const print = openLog(folder, "functions");
+  const writeRequest = openLog(folder, "requests");
   const hosts = new Map(
     [...callers].map(
       ([key, entry]) => [entry.name, host(entry, { key, assets, endpoint: endpoint.url, print })] as const,
@@ -109,8 +109,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     isReady: () => ready,
     onError,
     onAnswer({ method, route, status, ms }: AnswerLine) {
-      const line = `${new Date().toISOString()} ${method} ${route.replace(/^\S+ /, "")} ${status} ${ms}\n`;
-      if (folder !== undefined) appendFileSync(join(folder, "requests.log"), line, { mode: 0o600 });
+      writeRequest(`${new Date().toISOString()} ${method} ${route.replace(/^\S+ /, "")} ${status} ${ms}\n`);
     },
   };
   const { tls } = options;

@@ -12,7 +12,7 @@ const problems: string[] = [];
 let linli: Runner;
 
 beforeAll(async () => {
-  const template = changedTemplate(synthesizeFixture("cn-north-1"), ({ Resources }) => {
+  const template = changedTemplate(await synthesizeFixture("cn-north-1"), ({ Resources }) => {
     const api = Resources.ApiFunction;
     if (api) api.Properties.Timeout = 1;
   });

@@ -11,7 +11,7 @@ let template: string;
 let linli: Runner;
 
 beforeAll(async () => {
-  template = synthesizeFixture("cn-north-1");
+  template = await synthesizeFixture("cn-north-1");
   linli = await startRunner({ template, dataDir, onError: (message) => denied.push(message) });
 });
 afterAll(() => linli.close());

@@ -11,9 +11,9 @@ import { changedTemplate, resourcesOf, synthesizeFixture } from "./support/fixtu
 let template: string;
 let linli: Runner | undefined;
 
-beforeAll(() => {
+beforeAll(async () => {
   // One retry keeps the test short; that the stack asks for more is tested with the stack.
-  template = changedTemplate(synthesizeFixture("cn-north-1"), (given) => {
+  template = changedTemplate(await synthesizeFixture("cn-north-1"), (given) => {
     for (const [, { Properties }] of resourcesOf(given, "AWS::Lambda::EventSourceMapping")) {
       Properties.MaximumRetryAttempts = 1;
     }

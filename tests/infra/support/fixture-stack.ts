@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { linliApp } from "../../../infra/linli-app.ts";
+import { dirname, join } from "node:path";
+import { buildFolder } from "../../../infra/build/paths.ts";
+import { contentHash } from "../../../infra/build/stamp.ts";
+import { stackSources } from "../../../infra/build/synth.ts";
 
 export type Resource = {
   readonly Type: string;
@@ -15,16 +17,32 @@ export type Template = { readonly Resources: Record<string, Resource> };
 
 const bundle = join(import.meta.dirname, "../fixtures/bundle");
 
-/** The whole stack with a stand-in for every function's code; returns the path of its template. */
-export function synthesizeFixture(region: string, context: Record<string, unknown> = {}): string {
-  const outdir = mkdtempSync(join(tmpdir(), "linli-synth-"));
+/**
+ * The whole stack with a stand-in for every function's code; returns the path of its template.
+ * Test files run in processes of their own, so the result is kept for as long as the stack's sources are the same.
+ */
+export async function synthesizeFixture(region: string, context: Record<string, unknown> = {}): Promise<string> {
+  const sources = contentHash([...stackSources(), bundle, import.meta.filename]).slice(0, 16);
+  const outdir = join(buildFolder, "fixture-stack", `${region}-${sources}`);
+  const template = join(outdir, "Linli.template.json");
+  if (existsSync(template)) return template;
+  const { linliApp } = await import("../../../infra/linli-app.ts");
+  const unfinished = mkdtempSync(join(tmpdir(), "linli-synth-"));
   linliApp({
     region,
-    outdir,
+    outdir: unfinished,
     context: { "aws:cdk:enable-asset-metadata": true, ...context },
     bundleOf: () => bundle,
   }).synth();
-  return join(outdir, "Linli.template.json");
+  mkdirSync(dirname(outdir), { recursive: true });
+  cpSync(unfinished, `${outdir}.${process.pid}`, { recursive: true });
+  try {
+    renameSync(`${outdir}.${process.pid}`, outdir);
+  } catch (error) {
+    // Another test file was quicker.
+    if (!existsSync(template)) throw error;
+  }
+  return template;
 }
 
 export function readTemplate(path: string): Template {
@@ -35,7 +53,7 @@ export function readTemplate(path: string): Template {
 export function changedTemplate(path: string, change: (template: Template) => void): string {
   const template = readTemplate(path);
   change(template);
-  const copy = path.replace(/\.json$/, `.${Math.trunc(performance.now() * 1000)}.json`);
+  const copy = path.replace(/\.json$/, `.${process.pid}-${Math.trunc(performance.now() * 1000)}.json`);
   writeFileSync(copy, JSON.stringify(template));
   return copy;
 }
