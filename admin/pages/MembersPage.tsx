@@ -65,6 +65,7 @@ export function MembersPage() {
 type MembersProps = { readonly members: readonly Member[]; readonly onAgain: (account: string) => void };
 
 function Members({ members, onAgain }: MembersProps) {
+  const { me } = useWorkspace();
   const words = useWords().members;
   const language = useLanguage();
   return (
@@ -93,7 +94,7 @@ function Members({ members, onAgain }: MembersProps) {
               </td>
               <td>{state === "active" ? words.active : words.invited}</td>
               <td>
-                <Button onClick={() => onAgain(account)}>{words.inviteAgain}</Button>
+                {account === me.account ? null : <Button onClick={() => onAgain(account)}>{words.inviteAgain}</Button>}
               </td>
             </tr>
           ))}

@@ -12,7 +12,7 @@ export function QrImage({ text, label }: { readonly text: string; readonly label
       height={150}
       style={{ background: "#fff" }}
     >
-      <path d={path} fill="#000" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   );
 }

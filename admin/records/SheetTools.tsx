@@ -24,7 +24,7 @@ export function SheetTools({ register, queue, onImport }: Props) {
       ) : null}
       {register.rights.import ? <Button onClick={onImport}>{words.import}</Button> : null}
       {register.rights.export ? <ExportMenu register={register} /> : null}
-      <Button className="linli-wide" onClick={() => window.print()}>
+      <Button sx={{ display: { xs: "none", sm: "inline-flex" } }} onClick={() => window.print()}>
         {words.print}
       </Button>
     </>

@@ -1,0 +1,156 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ConsolePage, openConsole } from "../admin/harness/console-page.ts";
+import { settle, type World } from "../admin/harness/world.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { type Linli, startLinli } from "../support/linli.ts";
+import { people, plainRoster } from "../support/workbooks.ts";
+
+type Records = { records: { id: string; version: number; values: Record<string, unknown> }[] };
+
+let linli: Linli;
+let browser: Browser;
+let world: World;
+let bodies: ConsolePage;
+
+const records = async (list: string) =>
+  (await world.director.call<Records>("GET", `/api/communities/${world.community}/registers/${list}/records`)).records;
+const named = async (name: string) => (await records("bodies")).find(({ values }) => values.name === name);
+const add = (list: string, ...rows: object[]) =>
+  world.director.call<{ id: string; version: number }[]>(
+    "POST",
+    `/api/communities/${world.community}/registers/${list}/patches`,
+    { patches: rows.map((values) => ({ values })) },
+  );
+
+beforeAll(async () => {
+  [linli, browser] = await Promise.all([startLinli({ functions: ["site", "api", "auth", "jobs"] }), launchBrowser()]);
+  world = await settle(linli);
+  // One after the other, because rows of one request stand in no certain order.
+  await add("bodies", { name: "Reading club", memberCount: 4 });
+  await add("bodies", { name: "Choir" });
+  await add("groups", { no: 1 });
+  await add("groups", { no: 2 });
+  bodies = await openConsole(browser, linli, world.clerks[0], "bodies");
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await linli?.close();
+});
+
+describe("a clerk before a list", () => {
+  test("types a Chinese name with an input method, first key included, and it is saved", async () => {
+    await bodies.shows(1, "name", "Reading club");
+    await bodies.pick(1, "contact");
+    await bodies.compose("lihua", "李华");
+    await bodies.page.keyboard.press("Enter");
+    await bodies.shows(1, "contact", "李华");
+    await bodies.saved();
+    expect((await named("Reading club"))?.values.contact).toBe("李华");
+  });
+
+  test("pastes a block of new rows from another program", async () => {
+    await bodies.pick(3, "name");
+    await bodies.paste("Tea house\t\tshop\r\nSmithy\t\tworkshop\r\n");
+    await bodies.shows(4, "kind", "workshop");
+    await bodies.saved();
+    expect((await named("Tea house"))?.values.kind).toBe("shop");
+    expect((await named("Smithy"))?.values.kind).toBe("workshop");
+    expect(await records("bodies")).toHaveLength(4);
+  });
+
+  test("undoes a change, and the server has what it had before", async () => {
+    await bodies.type(1, "memberCount", "77");
+    await bodies.saved();
+    expect((await named("Reading club"))?.values.memberCount).toBe(77);
+    await bodies.pick(1, "memberCount");
+    await bodies.page.keyboard.press("Control+z");
+    await bodies.shows(1, "memberCount", "4");
+    await bodies.saved();
+    await expect.poll(async () => (await named("Reading club"))?.values.memberCount, { timeout: 20_000 }).toBe(4);
+  });
+
+  test("sees beside the cell what the server refuses and why, and corrects it", async () => {
+    const groups = await openConsole(browser, linli, world.clerks[0], "groups");
+    await groups.shows(2, "no", "2");
+    await groups.type(2, "no", "1");
+    const refused = groups.cell(2, "no").and(groups.page.locator('[aria-invalid="true"]'));
+    await refused.waitFor();
+    expect(await refused.getAttribute("title")).toContain("已有相同的记录");
+    await groups.type(2, "no", "5");
+    await groups.saved();
+    expect((await records("groups")).map(({ values }) => values.no).sort()).toEqual([1, 5]);
+    await groups.context.close();
+  });
+
+  test("gets another clerk's change without asking for it", async () => {
+    const record = await named("Choir");
+    await world.clerks[1].call(
+      "PATCH",
+      `/api/communities/${world.community}/registers/bodies/records/${record?.id}`,
+      { values: { contact: "Wang" } },
+      { "if-match": `"${record?.version}"` },
+    );
+    await bodies.shows(2, "contact", "Wang");
+  });
+
+  test("loses nothing when the connection breaks: it says so, and saves when the line is back", async () => {
+    await bodies.context.setOffline(true);
+    await bodies.type(2, "contact", "Zhao");
+    await bodies.page.getByText("连接已断开").waitFor();
+    await bodies.shows(2, "contact", "Zhao");
+    expect((await named("Choir"))?.values.contact).toBe("Wang");
+    await bodies.context.setOffline(false);
+    await bodies.saved();
+    expect((await named("Choir"))?.values.contact).toBe("Zhao");
+  });
+
+  test("finds what was not saved after a reload, and it is saved then", async () => {
+    const block = (url: URL) => url.pathname.endsWith("/patches");
+    await bodies.page.route(block, (route) => route.abort());
+    await bodies.type(2, "contact", "Qian");
+    await bodies.page.getByText("连接已断开").waitFor();
+    bodies.page.once("dialog", (dialog) => dialog.accept());
+    await bodies.page.unroute(block);
+    await bodies.page.reload();
+    await bodies.shows(2, "contact", "Qian");
+    await bodies.saved();
+    expect((await named("Choir"))?.values.contact).toBe("Qian");
+  });
+
+  test("leaves no error in the browser", () => {
+    expect(bodies.errors).toEqual([]);
+  });
+});
+
+describe("a clerk with a roster from another program", () => {
+  test("sees what each row becomes, takes the good ones in, and takes them back", async () => {
+    const residents = await openConsole(browser, linli, world.clerks[0], "residents");
+    const { page } = residents;
+    const roster = people(4).map((person, row) =>
+      row === 2 ? { ...person, idNo: `${person.idNo.slice(0, 17)}?` } : person,
+    );
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await page.setInputFiles("input[type=file]", {
+      name: "roster.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(await plainRoster(roster)),
+    });
+    await page.locator('[data-count="new"]').filter({ hasText: "3" }).waitFor();
+    await page.locator('[data-count="error"]').filter({ hasText: "1" }).waitFor();
+    expect(await records("residents")).toHaveLength(0);
+    expect(await page.getByLabel("姓名", { exact: true }).inputValue()).toBe("name");
+    expect(await page.locator("dialog, [role=dialog]").textContent()).toContain("身份证号");
+
+    await page.getByRole("button", { name: "导入 3 行" }).click();
+    await page.getByText("已导入 3 行").waitFor();
+    expect(await records("residents")).toHaveLength(3);
+
+    await page.getByRole("button", { name: "撤销这次导入" }).click();
+    await page.getByText("已撤销这次导入").waitFor();
+    expect(await records("residents")).toHaveLength(0);
+    expect(residents.errors).toEqual([]);
+    await residents.context.close();
+  });
+});
