@@ -4,14 +4,16 @@ export type Bar = {
   readonly label: string;
   /** Null where the figure is not told. */
   readonly value: number | null;
+  /** What stands in place of a figure that is not told. */
+  readonly untold?: string;
 };
 
 const ROW = 46;
 
 /** Horizontal bars (条形图) with their names above and their numbers at the end, as SVG. What is not told has no bar. */
-export function barChart(title: string, bars: readonly Bar[], untold: string): string {
+export function barChart(title: string, bars: readonly Bar[]): string {
   const end = niceEnd(bars.map(({ value }) => value ?? 0));
-  const rows = bars.flatMap(({ label, value }, index) => {
+  const rows = bars.flatMap(({ label, value, untold = "—" }, index) => {
     const y = index * ROW;
     // Even one is seen.
     const width = value ? Math.max(0.5, (100 * value) / end) : 0;

@@ -1,5 +1,6 @@
 import { bar, counted, drawing, niceEnd, words } from "./svg.ts";
 
+/** Null where a figure is not told. */
 export type PyramidRow = { readonly label: string; readonly left: number | null; readonly right: number | null };
 
 export type Pyramid = {

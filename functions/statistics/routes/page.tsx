@@ -46,7 +46,9 @@ async function page(deps: StatisticsDeps, c: Context, actor: Actor, language: La
   const by = fitting(asked.by ?? "area", indicator);
   // A breakdown as of now would betray people; a page shows the last closed month instead and says so.
   const isBroken = by !== "" && by !== "area";
-  const period = asked.period === "now" && isBroken ? "" : (asked.period ?? "");
+  const last = () => lastClosedMonth(deps, areaOf(home), indicator, dayOf(deps.now()).slice(0, 7));
+  // Every committee is in a closed month, those that report by hand too; so that is what a page begins with.
+  const period = asked.period === "now" && isBroken ? "" : (asked.period ?? (await last()) ?? "");
   const chosen: Chosen = { area: asked.area || home, indicator, period, by };
   const names = await readNames(deps, areaOf(reaches(actor, chosen.area) ? chosen.area : home));
   try {

@@ -28,6 +28,10 @@ export function figuresOf(prepared: Prepared, question: Question, language: Lang
     : bySexAndAge(cube, prepared, { ...question, withAreasBelow: false }, language);
 }
 
+function barOf(label: string, cell: CubeCell | undefined, language: Language): Bar {
+  return { label, value: cell?.value ?? null, untold: statisticsText(cell?.status ?? "missing", language) };
+}
+
 const labelsOf = (cube: Cube, id: string) =>
   cube.dimensions.find((dimension) => dimension.id === id)?.categories.map(({ label }) => label) ?? [];
 
@@ -45,14 +49,14 @@ function byArea(cube: Cube, language: Language): Figures {
   // What is drawn is what people ask for first: the last figure, persons or the share.
   const last = measures.length - 1;
   const title = `${cube.label} ${measures[last]?.label ?? ""}`;
-  const bars: Bar[] = rows.slice(1).map(({ label, cells }) => ({ label, value: cells[last]?.value ?? null }));
+  const bars = rows.slice(1).map(({ label, cells }) => barOf(label, cells[last], language));
   return {
     corner: statisticsText("area", language),
     columns: measures.map(({ label, unit }) => (unit?.label === "%" ? `${label}（%）` : label)),
     rows,
     percents,
     notes: cube.notes,
-    ...(bars.length > 0 && { chart: barChart(title, bars, statisticsText("suppressed", language)) }),
+    ...(bars.length > 0 && { chart: barChart(title, bars) }),
   };
 }
 
@@ -81,8 +85,7 @@ function byCategory(cube: Cube, totals: Cube, language: Language): Figures {
     notes: cube.notes,
     chart: barChart(
       `${cube.label} ${dimension?.label ?? ""}`,
-      categories.map(({ label }, index) => ({ label, value: cells[index]?.value ?? null })),
-      statisticsText("suppressed", language),
+      categories.map(({ label }, index) => barOf(label, cells[index], language)),
     ),
   };
 }

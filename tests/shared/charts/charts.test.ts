@@ -4,21 +4,17 @@ import { pyramidChart } from "../../../shared/charts/pyramid.ts";
 import { niceEnd } from "../../../shared/charts/svg.ts";
 
 test("the longest bar is as long as its number is to the end of the axis, and one that is hidden is not drawn", () => {
-  const svg = barChart(
-    "T",
-    [
-      { label: "A", value: 80 },
-      { label: "B", value: null },
-    ],
-    "hidden",
-  );
+  const svg = barChart("T", [
+    { label: "A", value: 80 },
+    { label: "B", value: null, untold: "hidden" },
+  ]);
   expect(svg).toContain('width="80.00%"');
   expect(svg.match(/fill="var\(--leaf/g)).toHaveLength(1);
   expect(svg).toContain(">hidden<");
 });
 
 test("names with signs of markup stay text", () => {
-  const svg = barChart('a"b', [{ label: "<script>", value: 1 }], "hidden");
+  const svg = barChart('a"b', [{ label: "<script>", value: 1 }]);
   expect(svg).not.toContain("<script>");
   expect(svg).toContain('aria-label="a&#34;b"');
 });
