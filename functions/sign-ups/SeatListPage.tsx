@@ -71,7 +71,7 @@ function Guests({ words, title, guests }: GuestsProps) {
       <table>
         <thead>
           <tr>
-            <th class="narrow">{columns.seat}</th>
+            <th class="narrow">{guests.some((guest) => "seat" in guest) ? columns.seat : columns.number}</th>
             <th>{columns.name}</th>
             <th>{columns.phone}</th>
             <th class="narrow">{columns.persons}</th>

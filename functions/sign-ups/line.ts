@@ -1,24 +1,21 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod/mini";
 import type { Line } from "../../shared/rules/placing.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
+import { appendTo } from "./append-tickets.ts";
 import { linePartition, shardKey, ticketKey } from "./keys.ts";
+import {
+  entryOf,
+  holds,
+  partyOfEntry,
+  SHARD_MAX,
+  type Shard,
+  shardFrom,
+  type Ticketed,
+  tokenOfEntry,
+} from "./shard.ts";
 import { sharedReads } from "./shared-read.ts";
-
-/** Tickets in one shard: an item of about ten kilobytes, which one update rewrites. */
-const SHARD_MAX = 200;
-
-const shardItem = z.object({
-  sk: z.string(),
-  /** `<token>:<party>` in order of arrival. */
-  entries: z.array(z.string()),
-  /** When each of them came. */
-  times: z.array(z.number()),
-  cancelled: z.optional(z.array(z.string())),
-});
-type Shard = { number: number; entries: readonly string[]; times: readonly number[]; cancelled: readonly string[] };
 
 /** The line for an event's places (排队) as it is kept. */
 export type StoredLine = { readonly shards: readonly Shard[] };
@@ -26,7 +23,11 @@ export type StoredLine = { readonly shards: readonly Shard[] };
 export function lineOf({ shards }: StoredLine): Line {
   return {
     tickets: shards.flatMap(({ entries, times }) =>
-      entries.map((entry, index) => ({ token: tokenOf(entry), party: partyOf(entry), at: times[index] ?? 0 })),
+      entries.map((entry, index) => ({
+        token: tokenOfEntry(entry),
+        party: partyOfEntry(entry),
+        at: times[index] ?? 0,
+      })),
     ),
     cancelled: new Set(shards.flatMap(({ cancelled }) => cancelled)),
   };
@@ -61,11 +62,7 @@ async function wholeLine(deps: Deps, event: string): Promise<StoredLine> {
  * Takes the next ticket: one atomic update, however many ask at once. Asked again for the same token, it finds
  * the first ticket. Returns the line up to it.
  */
-export async function takeTicket(
-  deps: Deps,
-  event: string,
-  ticket: { token: string; party: number },
-): Promise<StoredLine> {
+export async function takeTicket(deps: Deps, event: string, ticket: Ticketed): Promise<StoredLine> {
   const { shards } = await readLine(deps, event);
   const earlier = shards.slice(0, -1);
   if (holds(earlier, ticket.token)) return { shards };
@@ -101,13 +98,13 @@ export async function changeParty(
   deps: Deps,
   event: string,
   line: StoredLine,
-  { token, party }: { token: string; party: number },
+  { token, party }: Ticketed,
 ): Promise<boolean> {
   const shard = line.shards.find((one) => holds([one], token));
-  const index = shard?.entries.findIndex((entry) => tokenOf(entry) === token) ?? -1;
+  const index = shard?.entries.findIndex((entry) => tokenOfEntry(entry) === token) ?? -1;
   const old = shard?.entries[index];
   if (!shard || old === undefined) return false;
-  const grows = party > partyOf(old);
+  const grows = party > partyOfEntry(old);
   const seen = shard.entries.length;
   if (grows && (line.shards.length > 1 || seen >= SHARD_MAX)) return false;
   const alone = `size(entries) = :seen AND ${shard.cancelled.length > 0 ? "size(cancelled) = :left" : "attribute_not_exists(cancelled)"}`;
@@ -140,42 +137,6 @@ export async function releaseTicket(deps: Deps, event: string, token: string): P
   return isFirst || (await getItem(deps, ticketKey(event, token)))?.released === true;
 }
 
-/** The shard with the ticket at its end, or as it is when it is full or holds the ticket already. */
-async function appendTo(
-  deps: Deps,
-  event: string,
-  number: number,
-  ticket: { token: string; party: number },
-): Promise<Shard> {
-  const entry = entryOf(ticket);
-  try {
-    const { Attributes = {} } = await deps.documents.send(
-      new UpdateCommand({
-        TableName: deps.tables.records,
-        Key: shardKey(event, number),
-        UpdateExpression:
-          "SET entries = list_append(if_not_exists(entries, :none), :entries), times = list_append(if_not_exists(times, :none), :times)",
-        ConditionExpression:
-          "attribute_not_exists(entries) OR (size(entries) < :max AND NOT contains(entries, :entry))",
-        ExpressionAttributeValues: {
-          ":none": [],
-          ":entries": [entry],
-          ":times": [deps.now()],
-          ":entry": entry,
-          ":max": SHARD_MAX,
-        },
-        ReturnValues: "ALL_NEW",
-      }),
-    );
-    return shardFrom(Attributes);
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const stored = await getItem(deps, shardKey(event, number));
-    if (!stored) throw error;
-    return shardFrom(stored);
-  }
-}
-
 async function onlyIf(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await write();
@@ -185,14 +146,3 @@ async function onlyIf(write: () => Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
-
-function shardFrom(item: Record<string, unknown>): Shard {
-  const { sk, entries, times, cancelled = [] } = shardItem.parse(item);
-  return { number: Number(sk), entries, times, cancelled };
-}
-
-const entryOf = ({ token, party }: { token: string; party: number }) => `${token}:${party}`;
-const tokenOf = (entry: string) => entry.slice(0, entry.indexOf(":"));
-const partyOf = (entry: string) => Number(entry.slice(entry.indexOf(":") + 1));
-const holds = (shards: readonly { entries: readonly string[] }[], token: string) =>
-  shards.some(({ entries }) => entries.some((entry) => tokenOf(entry) === token));

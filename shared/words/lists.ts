@@ -8,7 +8,7 @@ export type ListWords = {
   readonly noSeat: string;
   readonly waiting: string;
   readonly columns: Readonly<
-    Record<"seat" | "name" | "phone" | "persons" | "age" | "emergency" | "health" | "here", string>
+    Record<"seat" | "number" | "name" | "phone" | "persons" | "age" | "emergency" | "health" | "here", string>
   >;
   readonly hasHealth: string;
   readonly printed: (when: string) => string;
@@ -26,6 +26,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     waiting: "候补",
     columns: {
       seat: "座位",
+      number: "序号",
       name: "姓名",
       phone: "电话",
       persons: "人数",
@@ -48,6 +49,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     waiting: "Waiting",
     columns: {
       seat: "Seat",
+      number: "No.",
       name: "Name",
       phone: "Phone",
       persons: "Persons",

@@ -43,6 +43,26 @@ describe("the line of arrivals", () => {
     expect(lineOf(await readLine(linli.deps, "event"))).toEqual(line);
   });
 
+  test("many machines that each serve a few give no ticket twice and lose none", async () => {
+    const machines = Array.from(
+      { length: 15 },
+      (): Deps => ({
+        ...linli.deps,
+        documents: new Proxy(linli.deps.documents, { get: (target, key) => Reflect.get(target, key) }),
+      }),
+    );
+    const tokens = Array.from({ length: 250 }, (_, index) => `t${index}`);
+    const taken = tokens.map((token, index) => {
+      const [machine = linli.deps, other = linli.deps] = [machines[index % 15], machines[(index + 1) % 15]];
+      return Promise.all([machine, other].map((deps) => takeTicket(deps, "event", { token, party: 1 })));
+    });
+    for (const [index, lines] of (await Promise.all(taken)).entries()) {
+      for (const line of lines) expect(lineOf(line).tickets.map(({ token }) => token)).toContain(`t${index}`);
+    }
+    const line = lineOf(await readLine(linli.deps, "event"));
+    expect(line.tickets.map(({ token }) => token).sort()).toEqual([...tokens].sort());
+  });
+
   test("a ticket given up twice at once is given up once", async () => {
     const line = await takeTicket(linli.deps, "event", { token: "a", party: 1 });
     await Promise.all([1, 2].map(() => cancelTicket(linli.deps, "event", line, "a")));
