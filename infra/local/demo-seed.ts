@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
@@ -24,6 +24,7 @@ export type SeedOptions = {
 export async function seedOnce({ wanted, ...options }: SeedOptions & { wanted: boolean }): Promise<DemoState> {
   const state = openSavedState(options.dataDir);
   const known = state.read("demo");
+  if (known === "seeded") moveDemoFile(options.dataDir, options.baseUrl);
   if (known === "seeded" || known === "none") return known;
   const seed = wanted ? await findSeed() : undefined;
   if (!seed) {
@@ -51,6 +52,15 @@ export function forgetInterruptedSeed(dataDir: string): boolean {
   ];
   for (const name of made) rmSync(join(dataDir, name), { recursive: true, force: true });
   return true;
+}
+
+/** The addresses in `demo.json` follow the instance when it starts at another port. */
+function moveDemoFile(dataDir: string, baseUrl: string): void {
+  const path = join(dataDir, "demo.json");
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, "utf8");
+  const before = z.parse(z.looseObject({ baseUrl: z.url() }), JSON.parse(text)).baseUrl;
+  if (before !== baseUrl) writeFileSync(path, text.replaceAll(before, baseUrl), { mode: 0o600 });
 }
 
 const seedModule = z.looseObject({

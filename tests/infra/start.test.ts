@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { forgetInterruptedSeed } from "../../infra/local/demo-seed.ts";
+import { forgetInterruptedSeed, seedOnce } from "../../infra/local/demo-seed.ts";
 import { claimFolder, FolderInUse, runningInstance } from "../../infra/local/instance.ts";
 import { planOf } from "../../infra/local/plan.ts";
 import { openSavedState } from "../../infra/local/saved-state.ts";
@@ -89,6 +89,35 @@ describe("a data folder", () => {
       expect(existsSync(join(path, "linli.sqlite"))).toBe(!forgotten);
     }
     expect(forgetInterruptedSeed(join(folder(), "missing"))).toBe(false);
+  });
+});
+
+describe("the demo", () => {
+  const options = (dataDir: string, wanted: boolean) => ({
+    wanted,
+    dataDir,
+    baseUrl: "http://127.0.0.1:9000",
+    invite: () => Promise.reject(new Error("Nobody is to be invited")),
+    offerRoles: () => Promise.reject(new Error("Nothing is to be offered")),
+    log: () => {},
+  });
+
+  test("never comes to a folder that was begun without it", async () => {
+    const path = folder();
+    expect(await seedOnce(options(path, false))).toBe("none");
+    expect(await seedOnce(options(path, true))).toBe("none");
+  });
+
+  test("is filled in once, and its file names the address of today", async () => {
+    const path = folder();
+    openSavedState(path).write("demo", "seeded");
+    const demo = { baseUrl: "http://127.0.0.1:8787", district: { tokenEndpoint: "http://127.0.0.1:8787/auth/token" } };
+    writeFileSync(join(path, "demo.json"), JSON.stringify(demo));
+    expect(await seedOnce(options(path, true))).toBe("seeded");
+    expect(JSON.parse(readFileSync(join(path, "demo.json"), "utf8"))).toEqual({
+      baseUrl: "http://127.0.0.1:9000",
+      district: { tokenEndpoint: "http://127.0.0.1:9000/auth/token" },
+    });
   });
 });
 
