@@ -64,11 +64,11 @@ test("a year of 46 communities costs at most 25 read units, however many people 
     expect(a).toBeLessThanOrEqual(25);
     expect(b).toBeLessThanOrEqual(a * 1.05);
   }
-});
+}, 180_000);
 
 test("reading totals costs a tenth of a unit for a community: little for 50, and for 5,000 a fraction of a cent", async () => {
   const fifty = await (await measured(50, 3_000, 0))("T01");
   const many = await (await measured(5_000, 3_000, 0))("T01");
   expect(fifty).toBeLessThanOrEqual(10);
   expect(many).toBeLessThanOrEqual(fifty * 110);
-});
+}, 180_000);

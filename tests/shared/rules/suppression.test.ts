@@ -89,7 +89,7 @@ test("in 1,000 random districts no hidden figure can be worked out from all the 
     { numRuns: 1_000 },
   );
   expect(hiddenFigures).toBeGreaterThan(10_000);
-});
+}, 180_000);
 
 test("the solver itself is no pushover: with only the small counts hidden it finds some of them", () => {
   let found = 0;
