@@ -7,8 +7,20 @@ export type Change = {
   readonly after: CellValue;
 };
 
+/** A text that was refused; see `Refused` in `store.ts`. */
+export type Refusal = {
+  readonly rowId: string;
+  readonly key: string;
+  readonly attempted: string;
+  readonly problem: string;
+};
+
 /** One thing the clerk did, undone as one. `made` are the rows it brought into being. */
-export type Step = { readonly changes: readonly Change[]; readonly made: readonly string[] };
+export type Step = {
+  readonly changes: readonly Change[];
+  readonly made: readonly string[];
+  readonly refusals: readonly Refusal[];
+};
 
 export type History = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
@@ -18,7 +30,7 @@ const stepsMax = 200;
 
 /** A new step ends the possibility to redo. */
 export function record(history: History, entry: Step): History {
-  if (entry.changes.length === 0 && entry.made.length === 0) return history;
+  if (entry.changes.length === 0 && entry.refusals.length === 0) return history;
   return { done: [...history.done, entry].slice(-stepsMax), undone: [] };
 }
 
@@ -36,9 +48,14 @@ export function redo(
   const last = history.undone[history.undone.length - 1];
   if (!last) return undefined;
   const names = new Map(last.made.map((rowId) => [rowId, rename(rowId)]));
+  const rowNamed = <Each extends { readonly rowId: string }>(each: Each): Each => ({
+    ...each,
+    rowId: names.get(each.rowId) ?? each.rowId,
+  });
   const renamed = (entry: Step): Step => ({
     made: entry.made.map((rowId) => names.get(rowId) ?? rowId),
-    changes: entry.changes.map((change) => ({ ...change, rowId: names.get(change.rowId) ?? change.rowId })),
+    changes: entry.changes.map(rowNamed),
+    refusals: entry.refusals.map(rowNamed),
   });
   const step = renamed(last);
   const rest = history.undone.slice(0, -1);

@@ -1,3 +1,4 @@
+import type { Refusal } from "./history.ts";
 import { isEmpty } from "./order.ts";
 import type { Bounds } from "./selection.ts";
 import type { Block } from "./tsv.ts";
@@ -16,13 +17,7 @@ export type PlannedEdit = {
   readonly after: CellValue;
 };
 
-export type PlannedRefusal = {
-  readonly rowId: string;
-  readonly key: string;
-  readonly label: string;
-  readonly attempted: string;
-  readonly problem: string;
-};
+export type PlannedRefusal = Refusal & { readonly label: string };
 
 /** What an action will do, worked out before anything changes. */
 export type Plan = {

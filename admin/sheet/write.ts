@@ -1,5 +1,5 @@
 import { fillWishes } from "./fill.ts";
-import { type Change, record, redo, type Step, undo } from "./history.ts";
+import { record, redo, type Step, undo } from "./history.ts";
 import { cells, type Ground, type Plan, pasteArea, pasteWishes, plan, type Wish } from "./plan.ts";
 import { canAdd } from "./receive.ts";
 import { activeCell, isReadOnly, moveTo, reveal, say, sizeOf } from "./select.ts";
@@ -40,7 +40,7 @@ export function write(sheet: SheetHandle, wishes: Iterable<Wish>, reason: EditRe
   const first = result.made[0];
   sheet.set({
     refused,
-    history: record(state.history, { changes: result.edits, made: result.made }),
+    history: record(state.history, { changes: result.edits, made: result.made, refusals: result.refusals }),
     madeHere: made.size > 0 ? new Set([...state.madeHere, ...made]) : state.madeHere,
     ...(after ? { selection: clampSelection(after, size) } : {}),
     awaited: first !== undefined && after ? { rowId: first, row: state.view.length, selection: after } : undefined,
@@ -146,6 +146,7 @@ export function undoLast(sheet: SheetHandle): void {
   const { step } = result;
   const made = new Set(step.made);
   const back = step.changes.filter((change) => !made.has(change.rowId));
+  mark(sheet, step, false);
   send(
     sheet,
     back.map((change) => ({ ...change, after: change.before ?? null })),
@@ -153,7 +154,7 @@ export function undoLast(sheet: SheetHandle): void {
     "undo",
   );
   if (made.size > 0) state.props.onUndoNewRows?.(step.made.map((rowId) => realId(sheet, rowId)));
-  show(sheet, back);
+  show(sheet, back.length > 0 ? back : step.refusals);
   say(sheet, state.props.words.undone(step.changes.length));
 }
 
@@ -167,8 +168,9 @@ export function redoLast(sheet: SheetHandle): void {
   const { step } = result;
   const made = new Set(step.made);
   sheet.set({ history: result.history, madeHere: new Set([...state.madeHere, ...made]) });
+  mark(sheet, step, true);
   send(sheet, step.changes, made, "redo");
-  show(sheet, step.changes);
+  show(sheet, step.changes.length > 0 ? step.changes : step.refusals);
   say(sheet, state.props.words.redone(step.changes.length));
 }
 
@@ -189,8 +191,20 @@ function send(sheet: SheetHandle, changes: Step["changes"], made: ReadonlySet<st
   props.onEdit(edits, reason);
 }
 
+/** Texts refused by a step are part of it: they go when it is undone and come back when it is done again. */
+function mark(sheet: SheetHandle, step: Step, on: boolean): void {
+  if (step.refusals.length === 0) return;
+  const refused = new Map(sheet.get().refused);
+  for (const { rowId, key, attempted, problem } of step.refusals) {
+    const cell = cellKey(realId(sheet, rowId), key);
+    if (on) refused.set(cell, { attempted, problem });
+    else refused.delete(cell);
+  }
+  sheet.set({ refused });
+}
+
 /** After undo and redo the clerk sees where something happened. */
-function show(sheet: SheetHandle, changes: readonly Change[]): void {
+function show(sheet: SheetHandle, changes: readonly { readonly rowId: string; readonly key: string }[]): void {
   const [first] = changes;
   if (!first) return;
   const state = sheet.get();

@@ -47,6 +47,11 @@ describe("paste", () => {
     await sheet.click(9, "name");
     await sheet.page.getByRole("button", { name: "1 格未被接受" }).click();
     expect(await sheet.active()).toBe("2 age");
+    await sheet.press("Control+z");
+    expect(await sheet.cell(2, "age").getAttribute("aria-invalid")).toBeNull();
+    await sheet.press("Control+y");
+    expect(await sheet.text(2, "age")).toBe("abc");
+    expect(await sheet.value(3, "age")).toBe(43);
   });
 
   it("is undone and done again as one step", async () => {

@@ -28,8 +28,8 @@ describe("undo and redo", () => {
             before: cells[`${rowId} ${key}`],
             after: value,
           }));
-          history = record(history, { changes, made: [] });
-          cells = apply(cells, { changes, made: [] }, "after");
+          history = record(history, { changes, made: [], refusals: [] });
+          cells = apply(cells, { changes, made: [], refusals: [] }, "after");
         }
         const end = cells;
         for (let back = undo(history); back; back = undo(history)) {
@@ -47,15 +47,15 @@ describe("undo and redo", () => {
   });
 
   it("something new after undo ends redo", () => {
-    const step = { changes: [{ rowId: "a", key: "x", before: 1, after: 2 }], made: [] };
+    const step = { changes: [{ rowId: "a", key: "x", before: 1, after: 2 }], made: [], refusals: [] };
     const back = undo(record(noHistory, step));
     const after = record(back?.history ?? noHistory, step);
     expect(redo(after, same)).toBeUndefined();
   });
 
   it("names a row anew when it is made again, in later steps too", () => {
-    const make = { changes: [{ rowId: "t1", key: "x", before: null, after: 1 }], made: ["t1"] };
-    const edit = { changes: [{ rowId: "t1", key: "x", before: 1, after: 2 }], made: [] };
+    const make = { changes: [{ rowId: "t1", key: "x", before: null, after: 1 }], made: ["t1"], refusals: [] };
+    const edit = { changes: [{ rowId: "t1", key: "x", before: 1, after: 2 }], made: [], refusals: [] };
     let history = record(record(noHistory, make), edit);
     for (const _ of [1, 2]) history = undo(history)?.history ?? history;
     const first = redo(history, () => "t2");

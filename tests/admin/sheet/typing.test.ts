@@ -228,6 +228,8 @@ describe("the empty last row", () => {
     await sheet.press("Enter", "Control+z");
     expect((await sheet.lastEdit())?.edits).toEqual([{ rowId: "real", key: "amountFen", value: null }]);
     await sheet.press("Control+z");
+    expect(await sheet.text(201, "age")).toBe("");
+    await sheet.press("Control+z");
     expect(await sheet.reports("undoNew")).toEqual([["real"]]);
     expect(await sheet.rowCount()).toBe(200);
     await sheet.press("Control+y");
