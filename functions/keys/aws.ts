@@ -19,7 +19,14 @@ export function environment(): { tables: Tables; keyParameter: string; publicUrl
 
 /** The database as functions speak to it: absent values are left out of an item instead of being refused. */
 export function openDocuments(): Documents {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  const client = new DynamoDBClient({ logger: quiet() });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** The SDK copies each request and answer for its log, even where nobody reads it; without `info` it spares that. */
+function quiet(): NonNullable<ConstructorParameters<typeof DynamoDBClient>[0]>["logger"] & object {
+  const nothing = () => undefined;
+  return Object.assign(Object.create(null), { debug: nothing, warn: nothing, error: nothing });
 }
 
 export function openParameters(): SSMClient {
