@@ -66,7 +66,9 @@ async function* candidates(failures: string[]): AsyncGenerator<Candidate> {
   if (folder) {
     const executablePath = join(folder, "chromium");
     // A bare machine has no font set-up at all, and Chromium does not start without one.
-    const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
+    const fonts: Record<string, string> = existsSync("/etc/fonts/fonts.conf")
+      ? {}
+      : { FONTCONFIG_PATH: join(folder, "fonts") };
     yield { executablePath, env: fonts };
     // Servers often lack the libraries a desktop brings; the package carries those for Lambda.
     const libraries = [join(folder, "al2023", "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
