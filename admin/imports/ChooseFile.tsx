@@ -1,11 +1,12 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../app/use-words.ts";
 
 /** Where a file is dropped or chosen. */
 export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const words = useWords().imports;
+  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file) onFile(file);
@@ -33,16 +34,16 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
       }}
     >
       {words.drop}{" "}
-      <Button component="label" variant="contained">
+      <Button variant="contained" onClick={() => input.current?.click()}>
         {words.choose}
-        <input
-          type="file"
-          accept=".xlsx,.xls,.ods,.et,.csv,.tsv,.txt"
-          className="linli-file"
-          aria-label={words.choose}
-          onChange={(event) => take(event.target.files?.[0])}
-        />
       </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".xlsx,.xls,.ods,.et,.csv,.tsv,.txt"
+        onChange={(event) => take(event.target.files?.[0])}
+      />
       <p className="linli-note" style={{ whiteSpace: "normal" }}>
         {words.kinds}
       </p>

@@ -27,7 +27,7 @@ export const theme: RaThemeOptions = {
     text: { primary: colours.ink, secondary: "#5d6b66" },
   },
   shape: { borderRadius: 6 },
-  sidebar: { width: 176, closedWidth: 0 },
+  sidebar: { width: 192, closedWidth: 0 },
   typography: {
     fontFamily: font,
     fontSize: 13,

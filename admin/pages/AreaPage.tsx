@@ -40,15 +40,21 @@ function OneArea({ area }: { readonly area: AreaView }) {
     await http("POST", `${base}/${kind}`, { body: asked });
     reload();
   };
+  const rename = async ({ name }: Asked) => {
+    await http("PUT", base, { body: { name } });
+    reload();
+  };
   const invite = async ({ name, code }: Asked) => {
     const { url } = await http<{ url: string }>("POST", `/api/areas/${code}/invitations`, { body: { name } });
     setLink(url);
   };
   return (
     <section>
-      <Typography variant="h1" sx={{ mb: 1 }}>
-        {area.name} <span className="linli-note">{area.code}</span>
-      </Typography>
+      <Box sx={{ display: "flex", alignItems: "center", gap: 2, mb: 1 }}>
+        <Typography variant="h1">{value?.name ?? area.name}</Typography>
+        <span className="linli-note">{area.code}</span>
+        {isDistrict ? <NameDialog title={words.rename} onGive={rename} /> : null}
+      </Box>
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {value && isDistrict ? (
         <Places title={words.streets} places={value.streets}>

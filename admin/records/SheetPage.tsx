@@ -63,6 +63,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
       {...(register.rights.import && fileDrop((file) => setImporting({ file })))}
     >
       <Title title={register.label[language]} />
+      <h1 className="linli-hidden">{register.label[language]}</h1>
       <SaveBanner queue={queue} />
       {loaded.status === "failed" ? (
         <Alert

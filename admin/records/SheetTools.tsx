@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from "react";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
@@ -9,11 +9,15 @@ import type { SaveQueue } from "./save-queue.ts";
 
 const GrantPost = lazy(() => import("../pages/GrantPost.tsx").then((page) => ({ default: page.GrantPost })));
 
+const PrintTable = lazy(() => import("./PrintTable.tsx").then((table) => ({ default: table.PrintTable })));
+
 type Props = { readonly register: RegisterView; readonly queue: SaveQueue; readonly onImport: () => void };
 
 /** What the page adds to the sheet's bar: whether all is saved, import, export, print. */
 export function SheetTools({ register, queue, onImport }: Props) {
   const words = useWords();
+  const [printing, setPrinting] = useState(false);
+  const printed = useCallback(() => setPrinting(false), []);
   return (
     <>
       <SaveState register={register} queue={queue} />
@@ -24,9 +28,14 @@ export function SheetTools({ register, queue, onImport }: Props) {
       ) : null}
       {register.rights.import ? <Button onClick={onImport}>{words.import}</Button> : null}
       {register.rights.export ? <ExportMenu register={register} /> : null}
-      <Button sx={{ display: { xs: "none", sm: "inline-flex" } }} onClick={() => window.print()}>
+      <Button sx={{ display: { xs: "none", sm: "inline-flex" } }} onClick={() => setPrinting(true)}>
         {words.print}
       </Button>
+      {printing ? (
+        <Suspense>
+          <PrintTable register={register} onPrinted={printed} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

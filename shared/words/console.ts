@@ -135,6 +135,7 @@ export type ConsoleWords = {
     readonly clients: string;
     readonly code: string;
     readonly name: string;
+    readonly rename: string;
     readonly addStreet: string;
     readonly addCommunity: string;
     readonly inviteAccount: string;
@@ -338,6 +339,7 @@ const zh: ConsoleWords = {
     clients: "统计接口",
     code: "区划代码",
     name: "名称",
+    rename: "改名称",
     addStreet: "添加街道",
     addCommunity: "添加社区",
     inviteAccount: "邀请街道或区账号",
@@ -540,6 +542,7 @@ const en: ConsoleWords = {
     clients: "Statistics programs",
     code: "Division code",
     name: "Name",
+    rename: "Rename",
     addStreet: "Add a street",
     addCommunity: "Add a community",
     inviteAccount: "Invite a street or district account",

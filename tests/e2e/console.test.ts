@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsolePage, openConsole } from "../admin/harness/console-page.ts";
@@ -119,7 +120,40 @@ describe("a clerk before a list", () => {
     expect((await named("Choir"))?.values.contact).toBe("Qian");
   });
 
-  test("leaves no error in the browser", () => {
+  test("reads a record in full with its history in words", async () => {
+    const choir = await named("Choir");
+    await bodies.page.goto(`${linli.url}/admin/#/bodies?row=${choir?.id}`);
+    const panel = bodies.page.getByRole("dialog", { name: "Choir" });
+    await panel.getByText("联系人：Zhao → Qian").waitFor();
+    await panel.getByText("Wang Fang · 修改").waitFor();
+    await bodies.page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  test("meets no barrier in the list, its dialogs and the first page that a screen reader would", async () => {
+    const { page } = bodies;
+    const problems: string[] = [];
+    const look = async (place: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) problems.push(`${place}: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    };
+    await look("list");
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByRole("dialog", { name: "导入组织与单位" }).waitFor();
+    await look("import");
+    await page.keyboard.press("Escape");
+    await page.goto(`${linli.url}/admin/#/`);
+    await page.getByRole("heading", { name: /您好/ }).waitFor();
+    await look("home");
+    expect(problems).toEqual([]);
+  });
+
+  test("signs out and is asked to sign in again", async () => {
+    await bodies.page.getByRole("button", { name: /账号/ }).click();
+    await bodies.page.getByRole("menuitem", { name: "退出" }).click();
+    await bodies.page.locator("[name=login]").waitFor();
+    await bodies.page.goto(`${linli.url}/admin/#/bodies`);
+    await bodies.page.locator("[name=login]").waitFor();
     expect(bodies.errors).toEqual([]);
   });
 });

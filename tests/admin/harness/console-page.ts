@@ -19,6 +19,9 @@ export async function openConsole(browser: Browser, linli: Linli, person: Person
   await page.waitForSelector("[role=grid]");
   const cell = (row: number, key: string) => page.locator(`[aria-rowindex="${row + 1}"] [data-key="${key}"]`);
   const pick = async (row: number, key: string) => {
+    // Whoever scrolls sees the cell before pressing on it; a press in the same frame lands where it was.
+    await cell(row, key).scrollIntoViewIfNeeded();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await cell(row, key).click();
     await cell(row, key).and(page.locator('[aria-selected="true"]')).waitFor();
   };
