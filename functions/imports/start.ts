@@ -50,12 +50,15 @@ export async function startFromColumns(deps: Deps, request: Request, headers: re
   return { job, columns };
 }
 
+/** So few rows are evaluated with every part; of more, only when the caller says that a part is the last. */
+const FEW_ROWS = 2_000;
+
 /** Keeps a part of the rows; with the last one everything is evaluated. */
 export async function addRows(
   deps: Deps,
   job: ImportJob,
   rows: readonly DataRow[],
-  isLast: boolean,
+  last: boolean | undefined,
 ): Promise<Preview | undefined> {
   if (job.state !== "open" && job.state !== "ready") throw new Refusal("conflict");
   if (rows.some(({ row }) => row > FILE_ROWS_MAX + 100)) throw tooManyRows();
@@ -64,14 +67,20 @@ export async function addRows(
     job.id,
     [...rows].sort((a, b) => a.row - b.row),
   );
-  if (!isLast) return undefined;
   // Contents tell more about columns than headings alone.
   const looked: DataRow["cells"][] = [];
+  let count = 0;
   for await (const { cells } of rowsFrom(deps, job.id, 0)) {
-    looked.push(cells);
-    if (looked.length >= 50) break;
+    if (looked.length < 50) looked.push(cells);
+    count += 1;
+    if (count >= FEW_ROWS || (last !== undefined && count >= 50)) break;
   }
-  if (looked.length === 0) throw invalid({ path: "rows", code: "no-rows" });
+  if (last === false || (last === undefined && count >= FEW_ROWS)) {
+    // What was said of the rows so far is not the whole any more.
+    if (job.state === "ready") await requireChange(deps, job, { state: "open" });
+    return undefined;
+  }
+  if (count === 0) throw invalid({ path: "rows", code: "no-rows" });
   const headers = (await readColumns(deps, job)).map(({ header }) => header);
   return evaluateImport(deps, job, matchColumns(importTargets(job), headers, looked));
 }

@@ -27,8 +27,9 @@ const FILE_TYPES = new Set([
   "text/tab-separated-values",
 ]);
 
-const header = z.strictObject({ header: z.string().check(z.maxLength(200)) });
-const headings = z.strictObject({ columns: z.array(header).check(z.minLength(1), z.maxLength(300)) });
+const header = z.string().check(z.maxLength(200));
+const heading = z.union([header, z.strictObject({ header })]);
+const headings = z.strictObject({ columns: z.array(heading).check(z.minLength(1), z.maxLength(300)) });
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const part = z.strictObject({
   rows: z.array(z.strictObject({ row: z.int().check(z.minimum(1)), cells: z.array(cell).check(z.maxLength(300)) })),
@@ -39,7 +40,7 @@ const corrections = z.strictObject({ columns: z.array(correction) });
 
 /**
  * Imports of a list: a file, or its headings (`{ columns: [{ header }] }`) and then its rows in parts
- * (`{ rows: [{ row, cells }], last }`; numbers of a file stay numbers); a look at what would become of them, corrections
+ * (`{ rows: [{ row, cells }], last }`; numbers of a file stay numbers, and many rows are looked at with the last part); a look at what would become of them, corrections
  * (`{ columns: [{ index, field }] }`), commit and undo.
  */
 export const importRoutes = (deps: Deps) =>
@@ -53,7 +54,7 @@ export const importRoutes = (deps: Deps) =>
               startFromColumns(
                 deps,
                 requestOf(c, register, body),
-                body.columns.map((column) => column.header),
+                body.columns.map((column) => (typeof column === "string" ? column : column.header)),
               ),
             )
           : await fileBody(c, type).then((bytes) => startFromFile(deps, requestOf(c, register, digest(bytes)), bytes));
@@ -61,7 +62,7 @@ export const importRoutes = (deps: Deps) =>
     })
     .put("/registers/:r/imports/:id/rows", async (c) => {
       const job = await requested(deps, c);
-      const { rows, last = false } = await readJson(c, BODY_MAX, part);
+      const { rows, last } = await readJson(c, BODY_MAX, part);
       const preview = await addRows(deps, job, rows, last);
       return c.json(
         preview ? await previewAnswer(deps, preview, c.get("language")) : { id: job.id, received: rows.length },

@@ -104,6 +104,10 @@ describe("a look at a file", () => {
     expect((await part(20, 30, false)).body).toEqual({ id: body.id, received: 10 });
     await part(0, 20, false);
     expect((await part(0, 20, true)).body.counts).toEqual({ new: 30, changed: 0, same: 0, error: 0 });
+    const short = await office.call("POST", PATH, { columns: heads });
+    const all = rows.map((cells, place) => ({ row: place + 2, cells }));
+    const answer = await office.call("PUT", `${PATH}/${short.body.id}/rows`, { rows: all });
+    expect([answer.body.state, answer.body.counts.new]).toEqual(["ready", 30]);
     const early = await office.call("POST", PATH, { columns: [{ header: "姓名" }] });
     expect((await office.call("POST", `${PATH}/${early.body.id}/commit`)).status).toBe(409);
   });
