@@ -95,6 +95,26 @@ function paths() {
       post: operation("Opens a form for residents", { body: { kind: TEXT, record: TEXT }, success: 201 }),
     },
     "/communities/{c}/forms/{code}/close": { post: operation("Closes a form") },
+    "/communities/{c}/forms/{code}/open": { post: operation("Opens a closed form again") },
+    "/communities/{c}/events/{id}/to-phone": { get: operation("Who moved up and is to be phoned") },
+    "/communities/{c}/events/{id}/to-phone/{signUpId}/done": { post: operation("Somebody has been phoned") },
+    "/communities/{c}/events/{id}/lists/bus": { get: operation("Names, phones and seats for the bus") },
+    "/communities/{c}/events/{id}/lists/insurance": {
+      post: operation("Identity numbers for the insurance, for a reason", { body: { reason: TEXT } }),
+    },
+    "/communities/{c}/posts/grant": {
+      post: operation("Grants a post", { body: { account: TEXT, post: TEXT, from: TEXT }, success: 201 }),
+    },
+    "/communities/{c}/posts/{id}/end": { post: operation("Ends a post", { body: { until: TEXT, endReason: TEXT } }) },
+    "/communities/{c}/invitations": {
+      post: operation("Invites somebody to an account", { body: { name: TEXT }, success: 201 }),
+    },
+    "/communities/{c}/statistics/months": {
+      post: operation("Reports a closed month", { body: { period: TEXT, indicator: TEXT }, success: 201 }),
+    },
+    "/communities/{c}/statistics/months/{month}/rebuild": {
+      post: operation("Counts a past month from the records", { success: 201 }),
+    },
   };
 }
 

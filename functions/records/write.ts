@@ -1,7 +1,9 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Register } from "../../shared/schema/register.ts";
+import { REGISTERS } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
 import { createQueued, patchQueued } from "../sign-ups/queue.ts";
+import { settle } from "../sign-ups/settle.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { commit } from "./commit.ts";
 import type { WriteContext } from "./context.ts";
@@ -50,7 +52,17 @@ export async function patchRecord(
     const plan = await planPatch(deps, register, current, given, context);
     if (plan === "unchanged") return current;
     await commit(deps, [plan]);
+    // More places, and those who wait for them move up.
+    if (hasLine(register)) await settle(deps, current.community, current.id);
     return plan.record;
+  });
+}
+
+/** Whether people stand in line for the places of this list's records. */
+function hasLine({ name }: Register): boolean {
+  return [...REGISTERS.values()].some(({ queue, fields }) => {
+    const of = queue && fields[queue.of];
+    return of?.kind === "reference" && of.to === name;
   });
 }
 

@@ -100,6 +100,16 @@ describe("what staff may change", () => {
     expect(await stateOf(second.body.id)).toBe("ok");
   });
 
+  test("S1.4 more places move up those who wait for them, as soon as the clerk has typed the number", async () => {
+    const { id } = await linli.event({ capacity: 1 });
+    const [, second] = [await add(id), await add(id, { name: "候补者" })];
+    const { body } = await clerk("GET", `/registers/events/records/${id}`);
+    const headers = { "if-match": String(body.version) };
+    await clerk("PATCH", `/registers/events/records/${id}`, { values: { capacity: 2 } }, headers);
+    expect(await stateOf(second.body.id)).toBe("ok");
+    expect(await toPhone(id)).toMatchObject([{ name: "候补者" }]);
+  });
+
   test("nobody is moved up or down by hand; came and absent are marked, also after closing, and taken back", async () => {
     const { id } = await linli.event({ capacity: 1 });
     const [placed, waiting] = [await add(id), await add(id)];
