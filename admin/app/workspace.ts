@@ -26,6 +26,8 @@ export type Workspace = {
   queueOf(register: RegisterView): SaveQueue;
   /** Every queue opened so far. */
   queues(): readonly SaveQueue[];
+  /** Goes on saving what an earlier visit could not, in whichever list it was. */
+  resume(): void;
 };
 
 type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "language"> & {
@@ -42,6 +44,13 @@ export function createWorkspace(given: Given): Workspace {
   const listOf = (name: string) =>
     remembered(lists, name, () => createRecordList(http, `${path}/registers/${name}`, name));
   const titles = createTitles({ registerOf, listOf, language });
+
+  const keepOf = ({ name, fields }: RegisterView) =>
+    unsavedStore(`linli.unsaved.${me.account}.${community.code}.${name}`, (key) => fields[key]?.sealed === true, {
+      lasting: localStorage,
+      tab: sessionStorage,
+    });
+  const queueOf = (register: RegisterView) => remembered(queues, register.name, () => createQueue(register));
 
   function createQueue(register: RegisterView): SaveQueue {
     const { name, fields } = register;
@@ -60,11 +69,7 @@ export function createWorkspace(given: Given): Workspace {
       http,
       list,
       newId,
-      keep: unsavedStore(
-        `linli.unsaved.${me.account}.${community.code}.${name}`,
-        (key) => fields[key]?.sealed === true,
-        { lasting: localStorage, tab: sessionStorage },
-      ),
+      keep: keepOf(register),
       isComplete: (values) => needed.every((key) => (values[key] ?? null) !== null),
       conflict: (record, key) =>
         consoleWords[language()].conflict(record.updatedBy, show(key, record.values[key] ?? null)),
@@ -90,8 +95,11 @@ export function createWorkspace(given: Given): Workspace {
     today: () => dayOf(Date.now()),
     registerOf,
     listOf,
-    queueOf: (register) => remembered(queues, register.name, () => createQueue(register)),
+    queueOf,
     queues: () => [...queues.values()],
+    resume() {
+      for (const register of registers) if (register.rights.write && keepOf(register).read()) queueOf(register);
+    },
   };
 }
 

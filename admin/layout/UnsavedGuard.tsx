@@ -4,6 +4,7 @@ import { useWorkspace } from "../app/workspace.ts";
 /** Warns before the tab closes with something unsaved, and tries at once when the connection is back. */
 export function UnsavedGuard() {
   const workspace = useWorkspace();
+  useEffect(() => workspace.resume(), [workspace]);
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => {
       if (workspace.queues().some((queue) => queue.unsaved() > 0)) event.preventDefault();

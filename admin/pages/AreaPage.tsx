@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { Title } from "react-admin";
@@ -54,6 +55,7 @@ function OneArea({ area }: { readonly area: AreaView }) {
         <Typography variant="h1">{value?.name ?? area.name}</Typography>
         <span className="linli-note">{area.code}</span>
         {isDistrict ? <NameDialog title={words.rename} onGive={rename} /> : null}
+        <Link href="/statistics/">{words.statistics}</Link>
       </Box>
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {value && isDistrict ? (

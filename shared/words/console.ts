@@ -136,6 +136,7 @@ export type ConsoleWords = {
     readonly code: string;
     readonly name: string;
     readonly rename: string;
+    readonly statistics: string;
     readonly addStreet: string;
     readonly addCommunity: string;
     readonly inviteAccount: string;
@@ -260,6 +261,7 @@ const zh: ConsoleWords = {
       reveal: "查看完整内容",
       "sign-up": "报名",
       cancel: "取消报名",
+      promote: "候补转正",
       grant: "办理任职",
       end: "办理离任",
       list: "用于名单",
@@ -340,6 +342,7 @@ const zh: ConsoleWords = {
     code: "区划代码",
     name: "名称",
     rename: "改名称",
+    statistics: "统计数据",
     addStreet: "添加街道",
     addCommunity: "添加社区",
     inviteAccount: "邀请街道或区账号",
@@ -462,6 +465,7 @@ const en: ConsoleWords = {
       reveal: "Shown in full",
       "sign-up": "Signed up",
       cancel: "Sign-up cancelled",
+      promote: "Moved up from waiting",
       grant: "Post granted",
       end: "Post ended",
       list: "Used for a list",
@@ -543,6 +547,7 @@ const en: ConsoleWords = {
     code: "Division code",
     name: "Name",
     rename: "Rename",
+    statistics: "Statistics",
     addStreet: "Add a street",
     addCommunity: "Add a community",
     inviteAccount: "Invite a street or district account",

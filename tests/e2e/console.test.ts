@@ -156,6 +156,10 @@ describe("a clerk before a list", () => {
     await bodies.page.locator("[name=login]").waitFor();
     expect(bodies.errors).toEqual([]);
   });
+
+  test("has asked no server but the committee's own", () => {
+    expect(bodies.elsewhere).toEqual([]);
+  });
 });
 
 describe("a clerk with a roster from another program", () => {

@@ -10,6 +10,11 @@ export async function openConsole(browser: Browser, linli: Linli, person: Person
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
   const errors: string[] = [];
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== linli.url) elsewhere.push(request.url());
+  });
   page.on("pageerror", (error) => errors.push(error.message));
   // Signed out, the address leads to the sign-in page and from there back.
   await page.goto(`${linli.url}/admin/#/${list}`);
@@ -29,6 +34,8 @@ export async function openConsole(browser: Browser, linli: Linli, person: Person
     page,
     context,
     errors,
+    /** Requests that went to any other server than ours. */
+    elsewhere,
     cell,
     /** Puts the selection on a cell. */
     pick,
