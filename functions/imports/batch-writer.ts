@@ -4,7 +4,7 @@ import type { Outcome } from "../jobs/kind.ts";
 import { transact } from "../store/transact.ts";
 import { type Batch, EMPTY, planBatch } from "./batch.ts";
 import type { ImportJob, RefusedRow } from "./import-job.ts";
-import { BatchDone, entryWrite, lastEntry } from "./journal.ts";
+import { entryWrite, lastEntry } from "./journal.ts";
 import type { Kept } from "./lists.ts";
 
 /** How often a row is tried again that always meets somebody else's change. */
@@ -72,7 +72,7 @@ export async function openBatchWriter(deps: Deps, job: ImportJob, kept: Kept): P
       const batch = hasArrived ? planning : sent?.batch;
       const reached = await lastEntry(deps, job.id, "J");
       const outcome: Outcome = { state: "running", done: reached?.done ?? 0 };
-      if (error instanceof BatchDone || error.code === "busy" || !batch) return outcome;
+      if (error.code === "in-flight" || error.code === "busy" || !batch) return outcome;
       const [row = 0] = batch.rows;
       if (batch.rows.length > 1) return { ...outcome, data: { careful: batch.rows.at(-1) ?? 0 } };
       const times = job.data.stuck.row === row ? job.data.stuck.times + 1 : 1;

@@ -1,4 +1,3 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Values } from "../../shared/schema/field.ts";
@@ -6,6 +5,7 @@ import type { Deps } from "../http/deps.ts";
 import { expiry, partKey } from "../jobs/job.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { itemsBetween } from "../store/work-items.ts";
 import { type RefusedRow, refusedRow } from "./import-job.ts";
 
 /** A record that a batch wrote, at which version it left it, and for which row. */
@@ -55,47 +55,29 @@ export async function entryWrite(deps: Deps, id: string, book: Book, entry: Entr
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };
-  return { item, refusal: () => new BatchDone() };
-}
-
-/** Another worker has done this batch. */
-export class BatchDone extends Refusal {
-  constructor() {
-    super("in-flight");
-  }
+  // Another worker has done this batch.
+  return { item, refusal: () => new Refusal("in-flight") };
 }
 
 /** How far a book goes. */
 export async function lastEntry(deps: Deps, id: string, book: Book): Promise<Omit<Entry, "touches"> | undefined> {
-  const { Items = [] } = await query(deps, id, book, { ScanIndexForward: false, Limit: 1 });
-  const item = Items[0];
-  return item && entryItem.parse(item);
+  for await (const item of itemsBetween(deps, { ...rangeOf(id, book), backwards: true, limit: 1 })) {
+    return entryItem.parse(item);
+  }
+  return undefined;
 }
 
 /** All entries of a book in order. */
 export async function readEntries(deps: Deps, id: string, book: Book): Promise<Entry[]> {
   const entries: Entry[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await query(deps, id, book, { ExclusiveStartKey: start });
-    for (const item of Items) {
-      const { box, ...entry } = entryItem.parse(item);
-      const bytes = await unsealBytes(deps, `${String(item.pk)}/${String(item.sk)}`, box);
-      entries.push({ ...entry, touches: JSON.parse(bytes.toString("utf8")) });
-    }
-    start = LastEvaluatedKey;
-  } while (start);
+  for await (const item of itemsBetween(deps, rangeOf(id, book))) {
+    const { box, ...entry } = entryItem.parse(item);
+    const bytes = await unsealBytes(deps, `${String(item.pk)}/${String(item.sk)}`, box);
+    entries.push({ ...entry, touches: JSON.parse(bytes.toString("utf8")) });
+  }
   return entries;
 }
 
-function query(deps: Deps, id: string, book: Book, options: Partial<ConstructorParameters<typeof QueryCommand>[0]>) {
-  return deps.documents.send(
-    new QueryCommand({
-      TableName: deps.tables.records,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :book)",
-      ExpressionAttributeValues: { ":pk": partKey(id, "").pk, ":book": `${book}#` },
-      ConsistentRead: true,
-      ...options,
-    }),
-  );
+function rangeOf(id: string, book: Book) {
+  return { pk: partKey(id, "").pk, from: `${book}#`, to: `${book}#~` };
 }

@@ -1,12 +1,13 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { invalid } from "../../shared/contract/refusal.ts";
 import type { Cell } from "../../shared/files/cell.ts";
 import type { DataRow } from "../../shared/import/find-table.ts";
 import type { Deps } from "../http/deps.ts";
 import { expiry, partKey } from "../jobs/job.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
+import { getItem } from "../store/items.ts";
+import { deleteItem, itemsBetween, putItem } from "../store/work-items.ts";
 
 const packed = promisify(deflateRaw);
 const unpacked = promisify(inflateRaw);
@@ -21,16 +22,12 @@ const AT_ONCE = 8;
 export async function savePart(deps: Deps, id: string, part: string, content: unknown): Promise<void> {
   const bytes = await packed(Buffer.from(JSON.stringify(content), "utf8"));
   const box = await sealBytes(deps, placeOf(id, part), bytes);
-  const Item = { ...partKey(id, part), box, ttl: expiry(deps) };
-  await deps.documents.send(new PutCommand({ TableName: deps.tables.records, Item }));
+  await putItem(deps, { ...partKey(id, part), box, ttl: expiry(deps) });
 }
 
 export async function readPart(deps: Deps, id: string, part: string): Promise<unknown> {
-  const Key = partKey(id, part);
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.records, Key, ConsistentRead: true }),
-  );
-  return Item && opened(deps, id, Item);
+  const item = await getItem(deps, partKey(id, part));
+  return item && opened(deps, id, item);
 }
 
 /** Parts whose name begins so and comes after `after`, in order, one page at a time. */
@@ -40,30 +37,11 @@ export async function* partsBeginning(
   prefix: string,
   { after = prefix, backwards = false, limit }: { after?: string; backwards?: boolean; limit?: number } = {},
 ): AsyncGenerator<{ readonly part: string; readonly content: unknown }> {
-  let start: Record<string, unknown> | undefined;
-  let left = limit ?? Number.POSITIVE_INFINITY;
-  do {
-    const { Items = [], LastEvaluatedKey } = await deps.documents.send(
-      new QueryCommand({
-        TableName: deps.tables.records,
-        KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
-        ExpressionAttributeValues: {
-          ":pk": partKey(id, "").pk,
-          ":from": backwards ? prefix : after,
-          ":to": backwards ? after : `${prefix}~`,
-        },
-        ScanIndexForward: !backwards,
-        ConsistentRead: true,
-        Limit: Math.min(left, 20),
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const item of Items) {
-      left -= 1;
-      yield { part: String(item.sk), content: await opened(deps, id, item) };
-    }
-    start = left > 0 ? LastEvaluatedKey : undefined;
-  } while (start);
+  const [from, to] = backwards ? [prefix, after] : [after, `${prefix}~`];
+  const range = { pk: partKey(id, "").pk, from, to, backwards, ...(limit !== undefined && { limit }) };
+  for await (const item of itemsBetween(deps, range)) {
+    yield { part: String(item.sk), content: await opened(deps, id, item) };
+  }
 }
 
 /** Keeps rows of a file in parts named after their first row, so that sending them again replaces them. */
@@ -89,9 +67,7 @@ export async function* rowsFrom(deps: Deps, id: string, from: number): AsyncGene
 }
 
 export async function removeParts(deps: Deps, id: string, parts: readonly string[]): Promise<void> {
-  for (const part of parts) {
-    await deps.documents.send(new DeleteCommand({ TableName: deps.tables.records, Key: partKey(id, part) }));
-  }
+  for (const part of parts) await deleteItem(deps, partKey(id, part));
 }
 
 function chunked(rows: readonly DataRow[]): DataRow[][] {

@@ -7,7 +7,7 @@ import type { StoredRecord } from "../store/records.ts";
 import { transact } from "../store/transact.ts";
 import { ITEMS_TOGETHER, itemsOfWrite, registerOf } from "./batch.ts";
 import type { ImportJob } from "./import-job.ts";
-import { BatchDone, type Book, entryWrite, lastEntry, readEntries, type Touch } from "./journal.ts";
+import { type Book, entryWrite, lastEntry, readEntries, type Touch } from "./journal.ts";
 import { currentRecords } from "./touched.ts";
 
 /** Puts in place again what a stopped undo had taken back, and leaves alone what somebody has touched since. */
@@ -22,7 +22,7 @@ export async function redoRows(deps: Deps, job: ImportJob, turn: Turn): Promise<
     while (next < taken.length) {
       const batch = nextBatch(taken, next, current);
       await putBack(deps, job, book, batch, current, next).catch(async (error: unknown) => {
-        if (!(error instanceof Refusal) || error instanceof BatchDone || error.code === "busy") throw error;
+        if (!(error instanceof Refusal) || error.code === "in-flight" || error.code === "busy") throw error;
         // One of them cannot be put back, because somebody has taken its place: the others can.
         for (const [place, one] of batch.entries()) await putBackOrPass(deps, job, book, one, current, next + place);
       });
@@ -58,7 +58,7 @@ async function putBackOrPass(
   from: number,
 ): Promise<void> {
   await putBack(deps, job, book, [one], current, from).catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error instanceof BatchDone || error.code === "busy") throw error;
+    if (!(error instanceof Refusal) || error.code === "in-flight" || error.code === "busy") throw error;
     return putBack(deps, job, book, [{ ...one, version: -1 }], current, from);
   });
 }

@@ -9,7 +9,7 @@ import type { StoredRecord } from "../store/records.ts";
 import { transact } from "../store/transact.ts";
 import { ITEMS_TOGETHER, itemsOfWrite, registerOf } from "./batch.ts";
 import type { ImportJob } from "./import-job.ts";
-import { BatchDone, type Book, entryWrite, lastEntry, type Touch } from "./journal.ts";
+import { type Book, entryWrite, lastEntry, type Touch } from "./journal.ts";
 import { currentRecords, type Touched, touchedRecords } from "./touched.ts";
 import { changedRows } from "./undo.ts";
 
@@ -38,7 +38,7 @@ export async function undoRows(deps: Deps, job: ImportJob, turn: Turn): Promise<
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Whoever came between shows in the versions when the next slice looks.
-    const isPassing = error instanceof BatchDone || error.code === "busy" || error.code === "stale";
+    const isPassing = ["in-flight", "busy", "stale"].includes(error.code);
     return isPassing ? { state: "running", done: next } : stopped(batch.map(({ row }) => row));
   }
   return { state: "done", done: touched.length, data: { undone: true } };

@@ -1,8 +1,8 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
 import { requireChange } from "../jobs/job.ts";
 import { backReferencePartition } from "../store/table.ts";
+import { itemsBetween } from "../store/work-items.ts";
 import type { ImportJob } from "./import-job.ts";
 import { currentRecords, type Touched, touchedRecords } from "./touched.ts";
 
@@ -52,28 +52,12 @@ async function referredRows(deps: Deps, community: string, touched: readonly Tou
   const made = touched.filter(({ before }) => before === undefined);
   const rows: number[] = [];
   for (const register of new Set(made.map((one) => one.register))) {
-    for await (const [to, from, , id] of backReferences(deps, register, community)) {
+    const range = { pk: backReferencePartition(register, community), from: " ", to: "~", only: "sk" };
+    for await (const { sk } of itemsBetween(deps, range)) {
+      const [to, from, , id] = String(sk).split("#");
       const target = ours.get(`${register}#${to}`);
       if (target && target.before === undefined && !ours.has(`${from}#${id}`)) rows.push(target.row);
     }
   }
   return rows;
-}
-
-async function* backReferences(deps: Deps, register: string, community: string): AsyncGenerator<string[]> {
-  let start: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await deps.documents.send(
-      new QueryCommand({
-        TableName: deps.tables.records,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": backReferencePartition(register, community) },
-        ProjectionExpression: "sk",
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const { sk } of Items) yield String(sk).split("#");
-    start = LastEvaluatedKey;
-  } while (start);
 }

@@ -1,8 +1,9 @@
-import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
+import { getItem } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
+import { putItem, updateItem } from "../store/work-items.ts";
 
 /**
  * Where a piece of long work stands (任务): `open` and `ready` before somebody starts it, then `queued` and `running`
@@ -39,31 +40,16 @@ export const partKey = (id: string, part: string): Key => ({ pk: `P#${id}`, sk: 
 export const expiry = (deps: Pick<Deps, "now">) => Math.floor(deps.now() / 1000) + JOB_DAYS * 86_400;
 
 export async function readJob(deps: Deps, community: string, id: string): Promise<Job | undefined> {
-  const Key = jobKey(community, id);
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.records, Key, ConsistentRead: true }),
-  );
-  if (!Item) return undefined;
-  const { pk, sk, ...job } = jobItem.parse(Item);
+  const item = await getItem(deps, jobKey(community, id));
+  if (!item) return undefined;
+  const { pk, sk, ...job } = jobItem.parse(item);
   return { ...job, community: pk.slice("J#".length), id: sk };
 }
 
 /** Keeps a new job; false when there is one of this id already. */
 export async function addJob(deps: Deps, job: Job): Promise<boolean> {
   const { community, id, ...rest } = job;
-  try {
-    await deps.documents.send(
-      new PutCommand({
-        TableName: deps.tables.records,
-        Item: { ...jobKey(community, id), ...rest, ttl: expiry(deps) },
-        ConditionExpression: "attribute_not_exists(pk)",
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailure(error)) return false;
-    throw error;
-  }
+  return putItem(deps, { ...jobKey(community, id), ...rest, ttl: expiry(deps) }, { onlyNew: true });
 }
 
 /** What changes about a job; everything else stays. */
@@ -71,46 +57,14 @@ export type JobChange = Partial<Pick<Job, "state" | "total" | "done" | "data">>;
 
 /** Changes a job that nobody has changed since it was read; false when somebody has. */
 export async function changeJob(deps: Deps, job: Job, change: JobChange): Promise<boolean> {
-  const next = { ...job, ...change, data: { ...job.data, ...change.data } };
-  try {
-    await deps.documents.send(
-      new UpdateCommand({
-        TableName: deps.tables.records,
-        Key: jobKey(job.community, job.id),
-        UpdateExpression:
-          "SET #state = :state, #total = :total, #done = :done, #data = :data, #turn = :next, #ttl = :ttl",
-        ConditionExpression: "#turn = :turn",
-        ExpressionAttributeNames: {
-          "#state": "state",
-          "#total": "total",
-          "#done": "done",
-          "#data": "data",
-          "#turn": "turn",
-          "#ttl": "ttl",
-        },
-        ExpressionAttributeValues: {
-          ":state": next.state,
-          ":total": next.total,
-          ":done": next.done,
-          ":data": next.data,
-          ":next": job.turn + 1,
-          ":turn": job.turn,
-          ":ttl": expiry(deps),
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailure(error)) return false;
-    throw error;
-  }
+  const { state, total, done } = { ...job, ...change };
+  const data = { ...job.data, ...change.data };
+  const set = { state, total, done, data, turn: job.turn + 1, ttl: expiry(deps) };
+  const key = jobKey(job.community, job.id);
+  return (await updateItem(deps, key, { set, condition: "#turn = :seen", given: { seen: job.turn } })) !== undefined;
 }
 
 /** Changes a job at somebody's request, or refuses because another request came first. */
 export async function requireChange(deps: Deps, job: Job, change: JobChange): Promise<void> {
   if (!(await changeJob(deps, job, change))) throw new Refusal("in-flight");
-}
-
-export function isConditionFailure(error: unknown): boolean {
-  return error instanceof Error && error.name === "ConditionalCheckFailedException";
 }

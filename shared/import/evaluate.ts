@@ -5,16 +5,15 @@ import type { Reading } from "../schema/kind.ts";
 import type { Register } from "../schema/register.ts";
 import { withoutNulls } from "../schema/values.ts";
 import { openDraft } from "./draft.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { findExisting } from "./find-existing.ts";
-import type { Existing, ListIndex, RowWrite } from "./list-index.ts";
-import type { ImportColumn } from "./match-columns.ts";
+import type { Existing, RowWrite } from "./list-index.ts";
 import { openPlaceMemory, type PlaceContext } from "./places.ts";
 import { impliedReferences } from "./referenced.ts";
 import { rowKeys } from "./row-keys.ts";
 import { isNoData } from "./row-kind.ts";
 import { mappedColumns, type RowValues, rowValues } from "./row-values.ts";
 import { shownSame } from "./shown-same.ts";
-import type { Target } from "./target.ts";
 import { wantedRecord } from "./wanted-record.ts";
 
 export type RowState = "new" | "changed" | "same" | "error";
@@ -26,16 +25,6 @@ export type EvaluatedRow = {
   readonly problems: readonly FieldProblem[];
   readonly notes: readonly FieldProblem[];
   readonly writes: readonly RowWrite[];
-};
-
-/** What rows are evaluated against. `idFor` gives the id of a new record: the same whenever it is asked again. */
-export type Evaluation = {
-  readonly register: Register;
-  readonly columns: readonly ImportColumn[];
-  readonly targets: readonly Target[];
-  readonly index: ListIndex;
-  readonly today: string;
-  readonly idFor: (register: string, key: string) => string;
 };
 
 /**

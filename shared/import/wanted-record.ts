@@ -4,7 +4,7 @@ import type { Value, Values } from "../schema/field.ts";
 import { type Register, uniqueSets } from "../schema/register.ts";
 import { type CheckedValues, completeValues } from "../schema/values.ts";
 import { differences } from "./differences.ts";
-import type { Evaluation } from "./evaluate.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { Existing, ListIndex } from "./list-index.ts";
 import { fills } from "./row-keys.ts";
 import type { OwnCell, RowValues } from "./row-values.ts";
