@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { quick: { type: "boolean" } } });
   const unknown = positionals.find((name) => !(name in benches));
   if (unknown !== undefined) {
-    console.error(`There is no bench ${unknown}. Usage: npm run bench -- [--quick] [${Object.keys(benches).join("] [")}]`);
+    console.error(
+      `There is no bench ${unknown}. Usage: npm run bench -- [--quick] [${Object.keys(benches).join("] [")}]`,
+    );
     process.exit(2);
   }
   writeCatalogues();

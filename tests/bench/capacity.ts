@@ -1,44 +1,64 @@
-import { openTestApi } from "../support/api.ts";
-import { metered } from "./metered.ts";
-import { oneHousehold, resident, writeResidents } from "./residents.ts";
+import { openTestForms } from "../functions/form/forms.ts";
+import type { Bench } from "./bench.ts";
+import { districtUnits } from "./district.ts";
+import { type Meter, metered } from "./metered.ts";
+import { communityOperations } from "./operations.ts";
+import { PLAIN_ENGINE } from "./plain-engine.ts";
+import { oneHousehold, writeResidents } from "./residents.ts";
+import { grouped, printTable } from "./table.ts";
 
-/** What each operation of the staff API costs in capacity units, with few and with many residents in the table. */
-export async function capacityOfOperations(sizes: readonly number[]): Promise<Record<string, Record<string, string>>> {
-  const linli = await openTestApi({ lag: { everyNth: 0, ms: 0 }, conflicts: { rate: 0 } });
-  const { spent } = metered(linli.documents);
+/** Capacity units (容量单位) of each operation, with few and with many residents in the table: they must not grow. */
+export const benchCapacity: Bench = async ({ quick }) => {
+  const sizes = quick ? [100, 1_000] : [1_000, 100_000];
+  const linli = await openTestForms(PLAIN_ENGINE);
+  const meter = metered(linli.documents);
   const household = await oneHousehold(linli);
-  const clerk = await linli.as(["clerk"]);
-  const records = "/registers/residents/records";
-  const table: Record<string, Record<string, string>> = {};
+  const measured: Record<string, Meter>[] = [];
+  const filling: string[] = [];
   let written = 0;
   for (const size of sizes) {
+    const started = performance.now();
     await writeResidents(linli, written, size, household);
+    filling.push(`${grouped(size - written)} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
     written = size;
-    const measure = async (name: string, work: () => Promise<unknown>) => {
-      spent();
-      await work();
-      const { read, write, requests } = spent();
-      table[name] = { ...table[name], [`${size} residents`]: `${read} R + ${write} W in ${requests}` };
-    };
-    let id = "";
-    await measure("create a resident", async () => {
-      id = (await clerk("POST", records, { values: resident(5_000_000 + size, household) })).body.id;
-    });
-    await measure("change one cell", () =>
-      clerk("PATCH", `${records}/${id}`, { values: { job: "retired" } }, { "if-match": "1" }),
-    );
-    await measure("read one resident", () => clerk("GET", `${records}/${id}`));
-    await measure("read its history", () => clerk("GET", `${records}/${id}/history`));
-    await measure("a page of 100", () => clerk("GET", `${records}?limit=100`));
-    const { since } = (await clerk("GET", `${records}?limit=1`)).body;
-    linli.clock.now += 60_000;
-    const later = (await clerk("GET", `/registers/residents/changes?since=${since}`)).body.since;
-    await measure("ask for changes, none made", () => clerk("GET", `/registers/residents/changes?since=${later}`));
-    await measure("reveal one number", () =>
-      clerk("POST", `${records}/${id}/reveal`, { field: "idNo", reason: "bench" }),
-    );
-    await measure("delete a resident", () => clerk("DELETE", `${records}/${id}`, undefined, { "if-match": "2" }));
+    measured.push(await communityOperations(linli, meter, size, household));
   }
   await linli.engine.close();
-  return table;
+  const [few = {}, many = {}] = measured;
+  const headings = sizes.map((size) => `${grouped(size)} residents`);
+  printTable(["R read, W write units / requests", ...headings, ""], compared(few, many));
+  console.log("An import compares its rows with the whole list, which it reads once to preview and once to commit.");
+  console.log(`Residents written: ${filling.join(", ")}.`);
+
+  const district = [await districtUnits(50, 1_200), await districtUnits(50, 120_000)] as const;
+  console.log("");
+  printTable(["50 communities", "1,200 residents each", "120,000 residents each", ""], compared(...district));
+  const larger = await districtUnits(quick ? 500 : 5_000, 1_200);
+  console.log("");
+  printTable(
+    ["district", "50 communities", `${grouped(quick ? 500 : 5_000)} communities`, "units per community"],
+    Object.entries(district[0]).map(([name, meter]) => {
+      const many = larger[name] ?? meter;
+      return [
+        name,
+        shown(meter),
+        shown(many),
+        `${(meter.read / 50).toFixed(3)}, ${(many.read / (quick ? 500 : 5_000)).toFixed(3)}`,
+      ];
+    }),
+  );
+};
+
+/** Up to a twentieth more counts as flat: an item may come to lie across a border of 4 kB. */
+const FLAT = 1.05;
+
+function compared(few: Readonly<Record<string, Meter>>, many: Readonly<Record<string, Meter>>): string[][] {
+  return Object.entries(few).map(([name, a]) => {
+    const b = many[name] ?? a;
+    const grown = (["read", "write", "requests"] as const).filter((part) => b[part] > a[part] * FLAT);
+    const growth = grown.map((part) => `${part} x${(b[part] / a[part]).toFixed(2)}`).join(", ");
+    return [name, shown(a), shown(b), growth === "" ? "flat" : `GROWS: ${growth}`];
+  });
 }
+
+const shown = ({ read, write, requests }: Meter) => `${read} R + ${write} W / ${requests}`;

@@ -17,7 +17,12 @@ import { TEST_TABLES } from "../support/tables.ts";
 import { PLAIN_ENGINE } from "./plain-engine.ts";
 
 /** A function that has not started yet, and the first event it gets. */
-export type Cold = { readonly name: string; readonly request: string; readonly bundle: string; readonly event: unknown };
+export type Cold = {
+  readonly name: string;
+  readonly request: string;
+  readonly bundle: string;
+  readonly event: unknown;
+};
 
 const AREA = COMMUNITY.slice(0, 6);
 
@@ -30,7 +35,14 @@ export async function openColdWorld() {
     linli.documents.send(new PutCommand({ TableName, Item }));
   const token = async (account: string, session: Record<string, unknown>) => {
     const secret = randomBytes(32).toString("base64url");
-    await put(TEST_TABLES.accounts, { ...accountKey(account), account, name: "Bench", login: account, areas: [], epoch: 0 });
+    await put(TEST_TABLES.accounts, {
+      ...accountKey(account),
+      account,
+      name: "Bench",
+      login: account,
+      areas: [],
+      epoch: 0,
+    });
     const expiresAt = Date.now() + 3_600_000;
     await put(TEST_TABLES.accounts, { ...sessionKey(secret), account, epoch: 0, expiresAt, ...session });
     return { authorization: `Bearer ${secret}` };

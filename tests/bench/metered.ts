@@ -4,7 +4,8 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 export type Meter = { read: number; write: number; requests: number };
 
 type Consumed = { CapacityUnits?: number };
-const READS = new Set(["GetCommand", "QueryCommand", "BatchGetCommand", "TransactGetCommand"]);
+/** The document client reports its inner command: GetItemCommand, QueryCommand, … */
+const READS = /^(Get|BatchGet|TransactGet|Query)/;
 
 /** Counts the units of everything the client sends from now on; `spent` answers and starts again from zero. */
 export function metered(documents: DynamoDBDocumentClient): { spent: () => Meter } {
@@ -17,7 +18,7 @@ export function metered(documents: DynamoDBDocumentClient): { spent: () => Meter
       const consumed = (result.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity;
       const units = [consumed ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
       meter.requests += 1;
-      if (READS.has(String(context.commandName))) meter.read += units;
+      if (READS.test(String(context.commandName))) meter.read += units;
       else meter.write += units;
       return result;
     },

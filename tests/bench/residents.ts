@@ -36,7 +36,7 @@ export function resident(index: number, household: string): Record<string, unkno
   const birth = addDays("1940-01-01", index % 29_000);
   const sex = index % 2 === 0 ? "1" : "2";
   return {
-    name: `居民${index}`,
+    name: `居民${String(index).padStart(7, "0")}`,
     household,
     idNo: identity(birth, sex),
     phone: `1440${String(index).padStart(7, "0")}`,

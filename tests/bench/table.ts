@@ -4,7 +4,9 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const text = (line: readonly string[]) =>
     widths
-      .map((width, column) => (column === 0 ? (line[column] ?? "").padEnd(width) : (line[column] ?? "").padStart(width)))
+      .map((width, column) =>
+        column === 0 ? (line[column] ?? "").padEnd(width) : (line[column] ?? "").padStart(width),
+      )
       .join("  ")
       .trimEnd();
   const [head = [], ...body] = lines;

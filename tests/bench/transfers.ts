@@ -50,7 +50,11 @@ function fetched(url: string, headers: Readonly<Record<string, string>> = {}): P
     get(url, { headers: { "accept-encoding": "gzip", ...headers } }, async (response) => {
       const bytes = await buffer(response);
       if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode} ${bytes}`));
-      else resolve({ raw: response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes, gzip: bytes.length });
+      else
+        resolve({
+          raw: response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes,
+          gzip: bytes.length,
+        });
     }).once("error", reject);
   });
 }
