@@ -1,8 +1,10 @@
 import type { Context } from "hono";
+import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Right } from "../../shared/guard/roles.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
+import { MEGABYTE, readJson } from "../http/body.ts";
 import type { Action, WriteContext } from "../records/context.ts";
 import { onceOf } from "../records/once.ts";
 import type { ApiEnv } from "./env.ts";
@@ -15,6 +17,19 @@ export function requestedRegister(c: Context<ApiEnv>, right: Right): Register {
   if (!rights.can(right, register.name)) throw new Refusal("no-right");
   if (right === "write" && register.byAction) throw new Refusal("no-right", [{ path: "", code: "by-action-only" }]);
   return register;
+}
+
+const write = z.strictObject({ values: z.record(z.string(), z.unknown()) });
+
+/** The columns somebody sent, `{ values }`; whatever is wrong with a column is told under its own name. */
+export async function requestedValues(c: Context): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return (await readJson(c, MEGABYTE, write)).values;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const fields = error.fields.map((field) => ({ ...field, path: field.path.replace(/^values\./, "") }));
+    throw new Refusal(error.code, fields, error.extra);
+  }
 }
 
 /** The version a caller saw, from `If-Match`: a bare number, quoted or weak. */

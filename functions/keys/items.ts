@@ -6,9 +6,9 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { isKey, type Key } from "../store/table.ts";
 import type { Documents } from "./aws.ts";
 
-export type Key = { readonly pk: string; readonly sk: string };
 export type Item = Readonly<Record<string, unknown>>;
 
 /** What must hold for a write: nothing there yet, or something there with these values. */
@@ -37,6 +37,7 @@ export type Items = {
 
 export function openItems(documents: Documents, table: string): Items {
   const get = async (key: Key) => {
+    if (!isKey(key)) return undefined;
     const { Item } = await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
     return Item;
   };

@@ -38,6 +38,13 @@ export async function givenBefore(
   return recordAt(deps, record, found[0]);
 }
 
+/** Refuses a key that one of these records was written under with another content. */
+export function refuseReused(records: readonly StoredRecord[], keys: readonly Once[]): void {
+  const bodies = new Map(keys.map(({ key, body }) => [key, body]));
+  const written = records.flatMap((record) => record.once);
+  if (written.some(([, key, body]) => (bodies.get(key) ?? body) !== body)) throw new Refusal("key-reused");
+}
+
 /** A record as it was at an earlier version: its history taken back, newest first. */
 async function recordAt(deps: Deps, record: StoredRecord, version: number): Promise<StoredRecord> {
   if (record.version === version) return record;

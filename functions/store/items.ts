@@ -1,9 +1,10 @@
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "../http/deps.ts";
-import type { Key } from "./table.ts";
+import { isKey, type Key } from "./table.ts";
 
 /** One item of the Records table, read strongly. */
 export async function getItem(deps: Deps, key: Key): Promise<Record<string, unknown> | undefined> {
+  if (!isKey(key)) return undefined;
   const { Item } = await deps.documents.send(
     new GetCommand({ TableName: deps.tables.records, Key: key, ConsistentRead: true }),
   );

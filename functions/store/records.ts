@@ -1,7 +1,8 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
-import { type Key, recordKey, recordPartition } from "./table.ts";
+import { getItem } from "./items.ts";
+import { isKey, type Key, recordKey, recordPartition } from "./table.ts";
 
 /** A sealed value: the encrypted text, what everybody sees of it, and the keyed hash it is found by. */
 export type SealedValue = { readonly box: string; readonly mask: string; readonly hash: string };
@@ -49,10 +50,8 @@ export async function getRecord(
   id: string,
   options: { deleted?: boolean } = {},
 ): Promise<StoredRecord | undefined> {
-  const { Item } = await deps.documents.send(
-    new GetCommand({ TableName: deps.tables.records, Key: recordKey(register, community, id), ConsistentRead: true }),
-  );
-  const record = Item && fromItem(Item);
+  const item = await getItem(deps, recordKey(register, community, id));
+  const record = item && fromItem(item);
   return record && (!record.deleted || options.deleted) ? record : undefined;
 }
 
@@ -110,7 +109,7 @@ export async function batchGetRecords(
   ids: readonly string[],
   options: { deleted?: boolean } = {},
 ): Promise<StoredRecord[]> {
-  const keys = [...new Set(ids)].map((id) => recordKey(register, community, id));
+  const keys = [...new Set(ids)].map((id) => recordKey(register, community, id)).filter(isKey);
   const items = await batchGet(deps, keys);
   return items.map(fromItem).filter((record) => !record.deleted || options.deleted);
 }

@@ -6,6 +6,11 @@ export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"
 /** The key of an item. `pk` begins with its class, which is what the functions' permissions are written against. */
 export type Key = { readonly pk: string; readonly sk: string };
 
+/** Whether the database can hold such a key. What it cannot hold, it does not hold: a caller's id may be anything. */
+export function isKey({ pk, sk }: Key): boolean {
+  return sk !== "" && Buffer.byteLength(sk) <= 1024 && Buffer.byteLength(pk) <= 2048;
+}
+
 export const recordPartition = (register: string, community: string) => `R#${register}#${community}`;
 export const recordKey = (register: string, community: string, id: string): Key => ({
   pk: recordPartition(register, community),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { gatewayAnswer, type HttpAnswer, httpAnswer } from "./http-answer.ts";
+import { gatewayAnswer, type HttpAnswer, httpAnswer, tooLarge } from "./http-answer.ts";
 import { httpEvent, splitTarget } from "./http-event.ts";
 import type { RoutePlan } from "./plan.ts";
 import { router } from "./routes.ts";
@@ -44,7 +44,8 @@ export async function openGateway(options: GatewayOptions, port: number, host: s
       if (!found) return gatewayAnswer(404, "Not Found");
       routeKey = found.routeKey;
       const body = await readBody(incoming);
-      if (!body) return gatewayAnswer(413, "Request Entity Too Large");
+      const language = incoming.headers["accept-language"];
+      if (!body) return tooLarge("Request Entity Too Large", language);
       const event = httpEvent(
         {
           method,
@@ -57,7 +58,7 @@ export async function openGateway(options: GatewayOptions, port: number, host: s
         },
         found,
       );
-      if (Buffer.byteLength(JSON.stringify(event)) > LIMITS.payload) return gatewayAnswer(413, "Request Too Long");
+      if (Buffer.byteLength(JSON.stringify(event)) > LIMITS.payload) return tooLarge("Request Too Long", language);
       return await ask(options, found.functionName, event);
     };
     const given = await answer().catch((error: unknown) => {

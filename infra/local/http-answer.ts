@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import * as z from "zod/mini";
+import { refusalSentence } from "../../shared/words/problems.ts";
 
 export type HttpAnswer = {
   readonly status: number;
@@ -44,3 +45,14 @@ export const gatewayAnswer = (status: number, message: string): HttpAnswer => ({
   headers: { "content-type": "application/json" },
   body: Buffer.from(JSON.stringify({ message })),
 });
+
+/** What is too large for any event. The cloud's gateway says it in words of its own, here it reads like every refusal. */
+export function tooLarge(message: string, acceptLanguage = ""): HttpAnswer {
+  const title = refusalSentence("too-large", /^\s*en\b/i.test(acceptLanguage) ? "en" : "zh");
+  const problem = { type: "about:blank", title, status: 413, code: "too-large", message };
+  return {
+    status: 413,
+    headers: { "content-type": "application/problem+json" },
+    body: Buffer.from(JSON.stringify(problem)),
+  };
+}

@@ -129,6 +129,10 @@ describe("limits are those of the cloud", () => {
     expect(await post("text/plain", 6 * 1024 * 1024)).toBe(413);
     expect(await post("application/octet-stream", 4_800_000)).toBe(413);
     expect(await post("application/octet-stream", 4_500_000)).toBe(200);
+    const body = Buffer.alloc(7_000_000, 97);
+    const refused = await ask("/api/body", { method: "POST", headers: { "accept-language": "en-GB" }, body });
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+    expect(await refused.json()).toMatchObject({ status: 413, code: "too-large", title: "The content is too large." });
   });
 
   test("more than 10 kB of headers and address are refused", async () => {

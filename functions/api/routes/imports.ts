@@ -35,13 +35,22 @@ const part = z.strictObject({
   rows: z.array(z.strictObject({ row: z.int().check(z.minimum(1)), cells: z.array(cell).check(z.maxLength(300)) })),
   last: z.optional(z.boolean()),
 });
-const correction = z.strictObject({ index: z.int(), field: z.union([z.string(), z.null()]) });
+/** What an answer said of a column may come back along with its field; only the field counts. */
+const correction = z.strictObject({
+  index: z.int(),
+  field: z.union([z.string(), z.null()]),
+  header: z.optional(z.unknown()),
+  samples: z.optional(z.unknown()),
+  confidence: z.optional(z.unknown()),
+  note: z.optional(z.unknown()),
+  message: z.optional(z.unknown()),
+});
 const corrections = z.strictObject({ columns: z.array(correction) });
 
 /**
  * Imports of a list: a file, or its headings (`{ columns: [{ header }] }`) and then its rows in parts
- * (`{ rows: [{ row, cells }], last }`; numbers of a file stay numbers, and many rows are looked at with the last part); a look at what would become of them, corrections
- * (`{ columns: [{ index, field }] }`), commit and undo.
+ * (`{ rows: [{ row, cells }], last }`; numbers of a file stay numbers, and many rows are looked at with the last part);
+ * a look at what would become of them, corrections (`{ columns: [{ index, field }] }`), commit and undo.
  */
 export const importRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

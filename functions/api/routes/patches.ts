@@ -6,9 +6,10 @@ import { MEGABYTE, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { problemOf } from "../../http/problem-response.ts";
 import type { WriteContext } from "../../records/context.ts";
+import { onceId, refuseReused } from "../../records/once.ts";
 import { viewRecord } from "../../records/view.ts";
 import { createRecord, patchRecord, StaleRecord } from "../../records/write.ts";
-import type { StoredRecord } from "../../store/records.ts";
+import { batchGetRecords, type StoredRecord } from "../../store/records.ts";
 import type { ApiEnv } from "../env.ts";
 import { requestedRegister, writeContext } from "../requested.ts";
 import { stale } from "./records.ts";
@@ -34,8 +35,12 @@ export const patchRoutes = (deps: Deps) =>
       throw invalid({ path: "patches", code: "too-many-rows", params: { max: PATCHES_MAX } });
     }
     const sees = c.get("rights").restricted;
-    const answers = await inTurns(body.patches, async (row, index) => {
-      const context = writeContext(c, row.id === undefined ? "create" : "edit", body, `#${index}`);
+    const rows = body.patches.map((row, index) => ({
+      row,
+      context: writeContext(c, row.id === undefined ? "create" : "edit", body, `#${index}`),
+    }));
+    await refuseReusedKey(deps, register, c.get("community"), rows);
+    const answers = await inTurns(rows, async ({ row, context }) => {
       try {
         const { id, version } = await written(deps, register, c.get("community"), row, context);
         return { id, version };
@@ -47,6 +52,22 @@ export const patchRoutes = (deps: Deps) =>
     });
     return c.json(answers);
   });
+
+type Row = { readonly row: Patch; readonly context: WriteContext };
+
+/** A key that stands for another request refuses this one as a whole, before any of its rows is written. */
+async function refuseReusedKey(deps: Deps, register: Register, community: string, rows: readonly Row[]): Promise<void> {
+  const keyed = rows.flatMap(({ row, context: { once } }) =>
+    once ? [{ once, id: row.id ?? onceId(register.name, community, once) }] : [],
+  );
+  if (keyed.length === 0) return;
+  const ids = keyed.map(({ id }) => id);
+  const records = await batchGetRecords(deps, register.name, community, ids, { deleted: true });
+  refuseReused(
+    records,
+    keyed.map(({ once }) => once),
+  );
+}
 
 function written(
   deps: Deps,
@@ -61,13 +82,13 @@ function written(
 }
 
 /** Applies `work` to all, a few at a time; the first fault ends it. */
-async function inTurns<T, R>(all: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<R[]> {
+async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < all.length; index = next++) {
       const one = all[index];
-      if (one !== undefined) results[index] = await work(one, index);
+      if (one !== undefined) results[index] = await work(one);
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));

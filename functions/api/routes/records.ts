@@ -1,7 +1,5 @@
 import { Hono } from "hono";
-import * as z from "zod/mini";
 import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
-import { MEGABYTE, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { changesSince, positionNow } from "../../records/changes.ts";
 import { readCursor, signCursor } from "../../records/cursor.ts";
@@ -10,9 +8,8 @@ import { createRecord, deleteRecord, patchRecord, StaleRecord } from "../../reco
 import { historyOf } from "../../store/history.ts";
 import { getRecord, pageRecords } from "../../store/records.ts";
 import type { ApiEnv } from "../env.ts";
-import { requestedRegister, requestedVersion, writeContext } from "../requested.ts";
+import { requestedRegister, requestedValues, requestedVersion, writeContext } from "../requested.ts";
 
-const write = z.strictObject({ values: z.record(z.string(), z.unknown()) });
 const LIMIT_MAX = 1000;
 
 /** Records of any list: /registers/{r}/records and /registers/{r}/changes. */
@@ -40,14 +37,9 @@ export const recordRoutes = (deps: Deps) =>
     })
     .post("/registers/:r/records", async (c) => {
       const register = requestedRegister(c, "write");
-      const body = await readJson(c, MEGABYTE, write);
-      const record = await createRecord(
-        deps,
-        register,
-        c.get("community"),
-        body.values,
-        writeContext(c, "create", body),
-      );
+      const values = await requestedValues(c);
+      const context = writeContext(c, "create", { values });
+      const record = await createRecord(deps, register, c.get("community"), values, context);
       c.header("ETag", `"${record.version}"`);
       return c.json(viewRecord(register, record, c.get("rights").restricted), 201);
     })
@@ -60,11 +52,12 @@ export const recordRoutes = (deps: Deps) =>
     })
     .patch("/registers/:r/records/:id", async (c) => {
       const register = requestedRegister(c, "write");
-      const body = await readJson(c, MEGABYTE, write);
+      const values = await requestedValues(c);
       const target = { community: c.get("community"), id: c.req.param("id"), version: requestedVersion(c) };
       const sees = c.get("rights").restricted;
       try {
-        const record = await patchRecord(deps, register, target, body.values, writeContext(c, "edit", body, "patch"));
+        const context = writeContext(c, "edit", { values }, "patch");
+        const record = await patchRecord(deps, register, target, values, context);
         c.header("ETag", `"${record.version}"`);
         return c.json(viewRecord(register, record, sees));
       } catch (error) {

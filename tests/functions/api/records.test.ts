@@ -111,6 +111,18 @@ describe("writing", () => {
     });
     expect(wrong.body.map((row) => row.version ?? row.code)).toEqual([1, "invalid-fields", "version-missing"]);
   });
+
+  test("many rows sent again are written once, and their key stands for no other rows", async () => {
+    const send = (...patches: unknown[]) =>
+      clerk("POST", "/registers/residents/patches", { patches }, { "idempotency-key": "many" });
+    const rows = [person({ name: "周一" }), person({ name: "周二" })];
+    const first = await send(...rows);
+    expect((await send(...rows)).body).toEqual(first.body);
+    const before = (await clerk("GET", records)).body.records.length;
+    const other = await send(person({ name: "周三" }), ...rows);
+    expect([other.status, other.body.code]).toEqual([422, "key-reused"]);
+    expect((await clerk("GET", records)).body.records.length).toBe(before);
+  });
 });
 
 describe("sealed and restricted columns", () => {

@@ -76,6 +76,10 @@ describe("a look at a file", () => {
       ],
     });
     expect(corrected.body.counts).toMatchObject({ new: 6, error: 0 });
+    const asTold = await office.call("PATCH", address, { columns: corrected.body.columns });
+    const fields = (columns: typeof corrected.body.columns) => columns.map(({ field }) => field);
+    expect(asTold.body.counts).toEqual(corrected.body.counts);
+    expect(fields(asTold.body.columns)).toEqual(fields(corrected.body.columns));
     const wrong = await office.call("PATCH", address, {
       columns: [
         { index: 0, field: "colour" },
