@@ -1,10 +1,8 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { writeCatalogues } from "../../infra/build/catalogue.ts";
+import type { Bench } from "./bench-types.ts";
 import { loadJsx } from "./load-jsx.ts";
-
-/** Measures something and prints a table; `quick` is for trying a bench out, with figures that mean little. */
-export type Bench = (options: { readonly quick: boolean }) => Promise<void>;
 
 /** Loaded when their turn comes, because definitions must have been collected by then. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {

@@ -1,5 +1,5 @@
 import { openTestForms } from "../functions/form/forms.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench-types.ts";
 import { districtUnits } from "./district.ts";
 import { type Meter, metered } from "./metered.ts";
 import { communityOperations } from "./operations.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { build } from "../../infra/build/build.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench-types.ts";
 import { type Cold, openColdWorld } from "./cold-world.ts";
 import { printTable, times } from "./table.ts";
 

@@ -5,7 +5,7 @@ import { consoleFolder } from "../../infra/build/paths.ts";
 import type { World } from "../admin/harness/world.ts";
 import { launchBrowser } from "../support/browser.ts";
 import type { Linli } from "../support/linli.ts";
-import type { Size } from "./sizes.ts";
+import type { Size } from "./bench-types.ts";
 
 /** What a clerk's browser loads of the console: up to the first screen, and then for a list. */
 export async function firstLoad(linli: Linli, { clerks: [clerk] }: World): Promise<{ entry: Size; sheetPage: Size }> {

@@ -6,7 +6,7 @@ import { runChangedJobs } from "../../functions/jobs/stream.ts";
 import { writeCsvText } from "../../shared/files/write-file.ts";
 import { COMMUNITY, openTestApi } from "../support/api.ts";
 import { people, plainRows } from "../support/workbooks.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench-types.ts";
 import { type Database, engineElsewhere, engineHere } from "./engines.ts";
 import { PLAIN_ENGINE } from "./plain-engine.ts";
 import { grouped, printTable } from "./table.ts";

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { serveHarness } from "../admin/sheet/harness/serve.ts";
 import { openSheet } from "../admin/sheet/harness/sheet-page.ts";
 import { launchBrowser } from "../support/browser.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench-types.ts";
 import { measured, scrolled } from "./gestures.ts";
 import { grouped, printTable, quantile } from "./table.ts";
 

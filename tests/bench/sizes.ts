@@ -5,7 +5,7 @@ import { functionNames } from "../../infra/build/functions.ts";
 import { functionBundle } from "../../infra/build/paths.ts";
 import { settle } from "../admin/harness/world.ts";
 import { startLinli } from "../support/linli.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench, Size } from "./bench-types.ts";
 import { firstLoad } from "./first-load.ts";
 import { kilobytes, printTable, reached } from "./table.ts";
 import { formPage, wholeList } from "./transfers.ts";
@@ -46,6 +46,3 @@ export const benchSizes: Bench = async () => {
     await linli.close();
   }
 };
-
-/** Bytes as they are and as they cross the wire. */
-export type Size = { readonly raw: number; readonly gzip: number };

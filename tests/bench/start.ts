@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { synthesized } from "../../infra/local/synthesized.ts";
-import type { Bench } from "./bench.ts";
+import type { Bench } from "./bench-types.ts";
 import { printTable, times } from "./table.ts";
 
 /** From `npm start` to the first healthy answer, with nothing left to build. */

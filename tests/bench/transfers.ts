@@ -9,7 +9,7 @@ import { addDays, dayOf } from "../../shared/rules/calendar.ts";
 import type { World } from "../admin/harness/world.ts";
 import { TRIP } from "../functions/form/forms.ts";
 import type { Linli } from "../support/linli.ts";
-import type { Size } from "./sizes.ts";
+import type { Size } from "./bench-types.ts";
 
 type Page = { readonly records: readonly unknown[]; readonly cursor?: string };
 
