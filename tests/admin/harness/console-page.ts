@@ -27,7 +27,9 @@ export async function openConsole(browser: Browser, linli: Linli, person: Person
     // Whoever scrolls sees the cell before pressing on it; a press in the same frame lands where it was.
     await cell(row, key).scrollIntoViewIfNeeded();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    // Two presses on one cell in short order would open it for editing; Escape undoes that and nothing else.
     await cell(row, key).click();
+    await page.keyboard.press("Escape");
     await cell(row, key).and(page.locator('[aria-selected="true"]')).waitFor();
   };
   return {
