@@ -1,13 +1,18 @@
 import middy from "@middy/core";
 import type { Hono } from "hono";
-import { handle } from "hono/aws-lambda";
+import { defaultIsContentTypeBinary, handle } from "hono/aws-lambda";
 import { compress } from "./compress.ts";
 import { log } from "./log.ts";
 import { secure } from "./security-headers.ts";
 
 /** A finished app as the handler of a function behind the HTTP API. */
 export function lambdaHandler(app: Hono) {
-  return middy(handle(finished(app))).use(requestLine());
+  return middy(handle(finished(app), { isContentTypeBinary })).use(requestLine());
+}
+
+/** What leaves as bytes. A csv does, because reading it as text would drop the BOM that office software looks for. */
+function isContentTypeBinary(type: string): boolean {
+  return type.startsWith("text/csv") || defaultIsContentTypeBinary(type);
 }
 
 /** The app with what belongs to every answer: security headers and compression. */

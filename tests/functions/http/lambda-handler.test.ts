@@ -9,6 +9,7 @@ import { sourceAddress } from "../../../functions/http/origin.ts";
 
 const app = httpApp();
 app.get("/long", (c) => c.text("居民".repeat(2000)));
+app.get("/list", (c) => c.body("\ufeff姓名\r\n", 200, { "content-type": "text/csv; charset=utf-8" }));
 app.get("/short", (c) => c.json({ from: sourceAddress(c) }));
 app.get("/cookie", (c) => {
   setSessionCookie(c, "secret", 60);
@@ -44,6 +45,11 @@ describe("an app as a function behind the gateway", () => {
     expect(gunzipSync(Buffer.from(packed.body, "base64")).toString()).toBe("居民".repeat(2000));
     expect((await call("/long", { "accept-encoding": "gzip;q=0" })).headers["content-encoding"]).toBeUndefined();
     expect((await call("/short", { "accept-encoding": "gzip" })).headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("sends a csv with the BOM by which office software knows its encoding", async () => {
+    const { body, isBase64Encoded } = await call("/list");
+    expect(Buffer.from(body, isBase64Encoded ? "base64" : "utf8").toString("hex")).toMatch(/^efbbbf/);
   });
 
   it("lets no page run foreign scripts or stand in a frame, and keeps nothing in caches", async () => {
