@@ -2,13 +2,10 @@ import { useEffect } from "react";
 import { Layout, type LayoutProps, useNotify } from "react-admin";
 import { notices } from "../app/notices.ts";
 import { NavigationMenu } from "./NavigationMenu.tsx";
-import { TopBar } from "./TopBar.tsx";
+import { TOP_BAR, TopBar } from "./TopBar.tsx";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
 
 type Props = LayoutProps & { readonly onCommunity: (code: string) => void };
-
-/** Height of the bar on top; the sheet fills what is left of the window. */
-export const TOP_BAR = 48;
 
 const filling = {
   minWidth: "0 !important",

@@ -8,7 +8,9 @@ import { AppBar, LocalesMenuButton } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
-import { TOP_BAR } from "./Frame.tsx";
+
+/** Height of the bar on top; the sheet fills what is left of the window. */
+export const TOP_BAR = 48;
 
 /** The bar on top: whose console this is, which community, language and account. */
 export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) => void }) {

@@ -1,3 +1,4 @@
+import { timeId } from "../../shared/rules/time-id.ts";
 import type { Language } from "../../shared/schema/label.ts";
 
 /** One thing the server found wrong, as it stands in a problem document (RFC 9457). */
@@ -114,7 +115,7 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Unreached || (error instanceof Problem && AGAIN_LATER.has(error.status));
 }
 
-/** 128 random bits as text; `crypto.randomUUID` does not exist on a plain http office network. */
+/** A key under which a write happens once; keys sort in order of time, and so do the rows written under them. */
 export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return timeId(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { timeId } from "../../shared/rules/time-id.ts";
 import { type Documents, environment, openDocuments, openParameters, type Tables } from "../keys/aws.ts";
 import { type Keys, parameterKeys } from "../keys/keys.ts";
 
@@ -26,23 +27,8 @@ export function lambdaDeps(): Deps {
     tables,
     keys: parameterKeys(openParameters(), keyParameter),
     now: () => Date.now(),
-    newId: () => timeId(Date.now(), randomBytes(10)),
+    newId: () => timeId(Date.now(), randomBytes(16)),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
   return kept;
-}
-
-const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
-
-/** An id of 26 characters: ten of the time in milliseconds, sixteen of chance, in Crockford's alphabet. */
-export function timeId(milliseconds: number, chance: Uint8Array): string {
-  let time = "";
-  for (let rest = milliseconds, index = 0; index < 10; index += 1) {
-    time = DIGITS.charAt(rest % 32) + time;
-    rest = Math.floor(rest / 32);
-  }
-  const bits = BigInt(`0x${Buffer.from(chance).toString("hex")}`);
-  let tail = "";
-  for (let shift = 75n; shift >= 0n; shift -= 5n) tail += DIGITS.charAt(Number((bits >> shift) & 31n));
-  return time + tail;
 }

@@ -21,7 +21,7 @@ export type WriteContext = {
   readonly action: Action;
   readonly reason?: string;
   /** A key under which the same write happens once, with the hash of what was sent. */
-  readonly once?: { readonly key: string; readonly body: string };
+  readonly once?: { readonly key: string; readonly body: string; readonly place?: string };
   /** An action may set columns that nobody types. */
   readonly byAction?: boolean;
   /** Whether restricted columns of this name are the writer's to see and change; all are when absent. */

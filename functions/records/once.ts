@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import { canonicalJson } from "../../shared/rules/canonical-json.ts";
+import { sortableDigits, timeOfId } from "../../shared/rules/time-id.ts";
 import type { Value, Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { historyOf } from "../store/history.ts";
@@ -13,7 +14,11 @@ export type Once = NonNullable<WriteContext["once"]>;
 export function onceOf(account: string, key: string | undefined, body: unknown): Once | undefined {
   if (key === undefined) return undefined;
   if (key.length === 0 || key.length > 200) throw new Refusal("unreadable");
-  return { key: shortHash([account, key]), body: shortHash(body) };
+  const [base = "", row = "0"] = key.split("#");
+  const time = timeOfId(base);
+  // A key that tells the time puts what is written under it in its place, pasted rows in their order.
+  const place = time === undefined ? undefined : time + sortableDigits(Number(row) || 0, 3);
+  return { key: shortHash([account, key]), body: shortHash(body), ...(place !== undefined && { place }) };
 }
 
 /** The id of a record that is created under a key: the same key can create but one. */
@@ -22,7 +27,8 @@ export function onceId(register: string, community: string, once: Once): string 
   const bytes = createHash("sha256")
     .update(canonicalJson([register, community, once.key]))
     .digest();
-  return Array.from(bytes.subarray(0, 26), (byte) => alphabet.charAt(byte % 32)).join("");
+  const place = once.place ?? "";
+  return place + Array.from(bytes.subarray(0, 26 - place.length), (byte) => alphabet.charAt(byte % 32)).join("");
 }
 
 /** The answer already given under this key, if any; refused when the key was used for something else. */

@@ -3,9 +3,10 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Hono } from "hono";
 import { createApi } from "../../functions/api/app.ts";
 import { accountKey, areaKey, holderKey, sessionKey } from "../../functions/guard/account-keys.ts";
-import { type Deps, timeId } from "../../functions/http/deps.ts";
+import type { Deps } from "../../functions/http/deps.ts";
 import { keysFrom } from "../../functions/keys/keys.ts";
 import type { EngineOptions } from "../../infra/local/dynamodb/engine.ts";
+import { timeId } from "../../shared/rules/time-id.ts";
 import { openTestEngine, type TestEngine } from "./engine.ts";
 import { createTables, TEST_TABLES } from "./tables.ts";
 
@@ -59,7 +60,7 @@ export async function openTestApi(options: Partial<EngineOptions> = {}): Promise
     tables: TEST_TABLES,
     keys: keysFrom(async () => root),
     now: () => clock.now,
-    newId: () => timeId(clock.now, randomBytes(10)),
+    newId: () => timeId(clock.now, randomBytes(16)),
   };
   for (const [code, name] of [
     [COMMUNITY.slice(0, 9), "Street"],

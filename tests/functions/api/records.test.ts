@@ -125,6 +125,18 @@ describe("writing", () => {
   });
 });
 
+test("a pasted block stands below the rows that were there, in its own order, also after a reload", async () => {
+  linli.clock.now += 1000;
+  const rows = Array.from({ length: 30 }, (_, index) => ({ values: { name: `单位${index}` } }));
+  await clerk("POST", "/registers/bodies/records", { values: { name: "原有" } });
+  linli.clock.now += 1000;
+  const later = { "idempotency-key": linli.deps.newId() };
+  await clerk("POST", "/registers/bodies/patches", { patches: rows }, later);
+  const { body } = await clerk("GET", "/registers/bodies/records");
+  const names = body.records.map(({ values }) => values.name);
+  expect(names.slice(-30)).toEqual(rows.map(({ values }) => values.name));
+});
+
 describe("sealed and restricted columns", () => {
   const idNo = "500100195603197890";
 

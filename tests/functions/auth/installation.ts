@@ -4,8 +4,9 @@ import { createAuth } from "../../../functions/auth/app.ts";
 import { answerDirectly } from "../../../functions/auth/direct.ts";
 import { openSession } from "../../../functions/auth/sessions.ts";
 import { accountOf } from "../../../functions/auth/sign-in.ts";
-import { type Deps, timeId } from "../../../functions/http/deps.ts";
+import type { Deps } from "../../../functions/http/deps.ts";
 import { keysFrom } from "../../../functions/keys/keys.ts";
+import { timeId } from "../../../shared/rules/time-id.ts";
 import { openTestEngine } from "../../support/engine.ts";
 
 export const ORIGIN = "https://linli.example";
@@ -42,7 +43,10 @@ export async function anInstallation() {
     now: () => clock.now,
     newId: () => {
       made += 1;
-      return timeId(clock.now, Buffer.from(made.toString(16).padStart(20, "0"), "hex"));
+      return timeId(
+        clock.now,
+        Uint8Array.from({ length: 16 }, (_, digit) => Math.floor(made / 32 ** (15 - digit)) % 32),
+      );
     },
   };
   return { deps, clock, client, auth: createAuth(deps), close: () => engine.close() };

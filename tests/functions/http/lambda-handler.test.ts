@@ -2,10 +2,10 @@ import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { setSessionCookie } from "../../../functions/http/cookies.ts";
-import { timeId } from "../../../functions/http/deps.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
 import { lambdaHandler } from "../../../functions/http/lambda-handler.ts";
 import { sourceAddress } from "../../../functions/http/origin.ts";
+import { timeId } from "../../../shared/rules/time-id.ts";
 
 const app = httpApp();
 app.get("/long", (c) => c.text("居民".repeat(2000)));
