@@ -8,7 +8,12 @@ export type Invite = (wanted: { area: string; name: string }) => Promise<{ url: 
 /** Somebody of the demo with everything a script needs to act as them. */
 export type Member = Staff & { readonly password: string; readonly client: Client };
 
-export type People = { readonly district: Client; readonly members: readonly Member[] };
+export type People = {
+  readonly district: Client;
+  readonly members: readonly Member[];
+  /** Directors of the communities that have but a handful of records. They are nobody to sign in as. */
+  readonly directors: readonly { readonly place: Place; readonly client: Client }[];
+};
 
 const NAMES = {
   first: ["周建民", "何晓慧", "吴秀珍", "郑海燕", "冯德明"],
@@ -47,7 +52,15 @@ export async function makePeople(baseUrl: string, invite: Invite): Promise<Peopl
     }),
     office,
   ];
-  return { district, members };
+  const directors = await Promise.all(
+    OTHERS.map(async (place) => {
+      const [staff] = staffOf(place, place.code, [`${place.name}主任`]);
+      if (!staff) throw new Error("A committee has a director");
+      const path = `/api/communities/${place.code}/invitations`;
+      return { place, client: (await invited(baseUrl, district, path, staff, staff.posts)).client };
+    }),
+  );
+  return { district, members, directors };
 }
 
 /** The district appoints the director; the director appoints the others. */

@@ -17,6 +17,21 @@ export function committeeOf(place: Place, street: string): Readonly<Record<strin
   };
 }
 
+/** A handful of records, as a committee has that has just begun. */
+export async function addFirstRecords(client: Client, place: Place, street: string, today: string): Promise<void> {
+  await addRecords(client, place.code, "committees", [committeeOf(place, street)]);
+  const groups = [1, 2, 3].map((no) => ({ no }));
+  await addRecords(client, place.code, "groups", groups);
+  const bodies = [
+    { name: `${place.name}居民委员会`, layer: "execution", memberCount: 7 },
+    { name: `${place.name}党支部`, layer: "core", memberCount: 40 },
+  ];
+  const [organiser] = await addRecords(client, place.code, "bodies", bodies);
+  const day = addDays(today, 9);
+  const event = { title: "周末卫生日", kind: "sanitation", organiser, target: ["everyone"], place: "居委会门前" };
+  await addRecords(client, place.code, "events", [{ ...event, gather: `${day}T08:30`, end: `${day}T10:30` }]);
+}
+
 const BODIES: readonly (readonly [name: string, layer: string, members?: number])[] = [
   ["桂花社区居民委员会", "execution", 7],
   ["桂花社区党支部", "core", 96],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dayOf } from "../../../shared/rules/calendar.ts";
 import type { SeedOptions } from "../demo-seed.ts";
 import { type Member, makePeople, type People } from "./accounts.ts";
-import { addBodies, addServiceTargets, committeeOf } from "./committee-records.ts";
+import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
 import { importSheet } from "./imports.ts";
 import { addMonths } from "./months.ts";
 import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
@@ -28,6 +28,9 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await importSheet(director.client, POPULATED.code, "residents", residentSheet(population, today), log);
   const organiser = await addBodies(clerk.client, POPULATED.code);
   await addServiceTargets(clerk.client, POPULATED.code, today);
+  await Promise.all(
+    people.directors.map(({ place, client }) => addFirstRecords(client, place, streetOf(place.code), today)),
+  );
   log("  events, sign-ups and closed months 活动、报名和月报");
   const forms = await addEvents(clerk.client, baseUrl, POPULATED.code, organiser, today);
   await addMonths(director.client, people.district, today);
@@ -39,6 +42,10 @@ function memberOf({ members }: People, community: string, post: string): Member 
   const member = members.find((one) => one.community === community && one.posts.includes(post));
   if (!member) throw new Error(`Nobody is ${post} of ${community}`);
   return member;
+}
+
+function streetOf(community: string): string {
+  return STREETS.find(({ code }) => community.startsWith(code))?.name ?? "";
 }
 
 async function demoFile(baseUrl: string, { district, members }: People, forms: readonly OpenedForm[]) {
