@@ -75,6 +75,18 @@ export async function reportedRows(
   return { rows: page, ...(isMore && { next: from + page.length }) };
 }
 
+/** The rows to look at, from a place among them on. */
+export async function* reportedFrom(deps: Deps, id: string, from: number): AsyncGenerator<ReportedRow> {
+  const part = Math.floor(from / REPORTED_TOGETHER);
+  let place = part * REPORTED_TOGETHER;
+  for await (const { content } of partsBeginning(deps, id, "E#", { after: reportPart(part) })) {
+    for (const row of content as ReportedRow[]) {
+      if (place >= from) yield row;
+      place += 1;
+    }
+  }
+}
+
 async function saveReport(deps: Deps, id: string, reported: readonly ReportedRow[]): Promise<void> {
   const parts: string[] = [];
   for (let start = 0; start < reported.length; start += REPORTED_TOGETHER) {

@@ -1,8 +1,10 @@
 import type { FieldProblem } from "../../shared/contract/refusal.ts";
+import type { RowState } from "../../shared/import/evaluate.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import { fieldSentence } from "../../shared/words/problems.ts";
 import type { Deps } from "../http/deps.ts";
 import { signCursor } from "../records/cursor.ts";
+import { listedRows, type RowPlace } from "./all-rows.ts";
 import type { ImportJob } from "./import-job.ts";
 import { lastEntry, readEntries } from "./journal.ts";
 import { type Preview, type ReportedRow, reportedRows } from "./preview.ts";
@@ -34,6 +36,24 @@ export async function rowsAnswer(deps: Deps, job: ImportJob, from: number, langu
   return {
     rows: rows.map((row) => rowView(row, language)),
     ...(next !== undefined && { cursor: await signCursor(deps, rowsScope(job), { from: next }) }),
+  };
+}
+
+/** Where the list of all rows begins. */
+export const FIRST_ROW: RowPlace = { row: 0, reported: 0 };
+
+/** A page of all rows of the file, each with its state, or of those in one state. */
+export async function allRowsAnswer(
+  deps: Deps,
+  job: ImportJob,
+  only: RowState | undefined,
+  from: RowPlace,
+  language: Language,
+) {
+  const { rows, next } = await listedRows(deps, job, only, from, ROWS_LISTED);
+  return {
+    rows: rows.map((row) => ({ ...rowView(row, language), title: row.title })),
+    ...(next && { cursor: await signCursor(deps, rowsScope(job), { ...next, ...(only && { only }) }) }),
   };
 }
 

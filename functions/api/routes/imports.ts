@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
-import { Refusal } from "../../../shared/contract/refusal.ts";
+import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
 import type { Register } from "../../../shared/schema/register.ts";
 import { MEGABYTE, readBytes, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
@@ -9,7 +9,7 @@ import { requestCommit } from "../../imports/commit-import.ts";
 import { type ImportJob, requireImport } from "../../imports/import-job.ts";
 import { addRows, correctColumns, type Request, startFromColumns, startFromFile } from "../../imports/start.ts";
 import { requestUndo } from "../../imports/undo.ts";
-import { previewAnswer, rowsAnswer, rowsScope, stateAnswer } from "../../imports/view.ts";
+import { allRowsAnswer, FIRST_ROW, previewAnswer, rowsAnswer, rowsScope, stateAnswer } from "../../imports/view.ts";
 import { readCursor } from "../../records/cursor.ts";
 import { onceOf } from "../../records/once.ts";
 import type { ApiEnv } from "../env.ts";
@@ -50,7 +50,7 @@ const corrections = z.strictObject({ columns: z.array(correction) });
 /**
  * Imports of a list: a file, or its headings (`{ columns: [{ header }] }`) and then its rows in parts
  * (`{ rows: [{ row, cells }], last }`; numbers of a file stay numbers, and many rows are looked at with the last part);
- * a look at what would become of them, corrections (`{ columns: [{ index, field }] }`), commit and undo.
+ * a look at what would become of them (`GET …/rows`: every row, or with `?state=` those in one), corrections (`{ columns: [{ index, field }] }`), commit and undo.
  */
 export const importRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -80,8 +80,12 @@ export const importRoutes = (deps: Deps) =>
     .get("/registers/:r/imports/:id/rows", async (c) => {
       const job = await requested(deps, c);
       const cursor = c.req.query("cursor");
-      const { from } = cursor === undefined ? { from: 0 } : await readCursor(deps, rowsScope(job), cursor);
-      return c.json(await rowsAnswer(deps, job, Number(from), c.get("language")));
+      const at = cursor === undefined ? FIRST_ROW : await readCursor(deps, rowsScope(job), cursor);
+      // The cursor of a preview goes on with the rows to look at; any other with all of them.
+      if ("from" in at) return c.json(await rowsAnswer(deps, job, Number(at.from), c.get("language")));
+      const only = stateOf("only" in at ? at.only : c.req.query("state"));
+      const place = { row: Number(at.row), reported: Number(at.reported) };
+      return c.json(await allRowsAnswer(deps, job, only, place, c.get("language")));
     })
     .patch("/registers/:r/imports/:id", async (c) => {
       const job = await requested(deps, c);
@@ -112,6 +116,14 @@ function importable(c: Context<ApiEnv>): Register {
 
 function requested(deps: Deps, c: Context<ApiEnv>): Promise<ImportJob> {
   return requireImport(deps, importable(c), c.get("community"), c.req.param("id") ?? "");
+}
+
+const rowState = z.enum(["new", "changed", "same", "error"]);
+
+function stateOf(text: unknown) {
+  const given = z.optional(rowState).safeParse(text);
+  if (!given.success) throw invalid({ path: "state", code: "not-in-list" });
+  return given.data;
 }
 
 async function fileBody(c: Context, type: string): Promise<Uint8Array> {

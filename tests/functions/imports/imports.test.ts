@@ -130,6 +130,31 @@ describe("a look at a file", () => {
     }
   });
 
+  test("lists every row of the file with its state and whom it is about, or only those in one state", async () => {
+    const roster = people(2100).map((one, place) => (place % 700 === 699 ? { ...one, idNo: "123" } : one));
+    const { body } = await office.send(PATH, utf8(addressCsv(roster)), BYTES);
+    const pages = async (query: string) => {
+      const rows: typeof body.rows = [];
+      for (let at: string | undefined = query; at !== undefined; ) {
+        const page: typeof body = (await office.call("GET", `${PATH}/${body.id}/rows${at}`)).body;
+        expect(page.rows.length).toBeLessThanOrEqual(1000);
+        rows.push(...page.rows);
+        at = page.cursor && `?cursor=${page.cursor}`;
+      }
+      return rows;
+    };
+    const all = await pages("");
+    expect(all.map(({ row }) => row)).toEqual(roster.map((_, place) => place + 2));
+    expect(all.map(({ title }) => title)).toEqual(roster.map(({ name }) => name));
+    const errors = all.filter(({ state }) => state === "error");
+    expect(errors.map(({ row }) => row)).toEqual([701, 1401, 2101]);
+    for (const { problems } of errors) expect(problems).toHaveLength(1);
+    expect(await pages("?state=error")).toEqual(errors);
+    expect(await pages("?state=new")).toEqual(all.filter(({ state }) => state === "new"));
+    expect(await pages("?state=same")).toEqual([]);
+    expect((await office.call("GET", `${PATH}/${body.id}/rows?state=odd`)).status).toBe(422);
+  });
+
   test("asked for twice under one key is one import; another file under the key is refused", async () => {
     const headers = { "content-type": XLSX, "idempotency-key": "monday" };
     const file = await plainRoster(people(3));

@@ -20,7 +20,7 @@ export type Preview = {
     note?: string;
     message?: string;
   }[];
-  rows: { row: number; state: string; problems: Problem[] }[];
+  rows: { row: number; state: string; problems: Problem[]; title?: string }[];
   cursor?: string;
   done: number;
   total: number;
