@@ -8,6 +8,7 @@ import { AppBar, LocalesMenuButton } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
+import { DemoMark } from "./DemoMark.tsx";
 
 /** Height of the bar on top; the sheet fills what is left of the window. */
 export const TOP_BAR = 48;
@@ -24,6 +25,7 @@ export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) =
     >
       <Name />
       <Community onCommunity={onCommunity} />
+      <DemoMark />
       <span style={{ flex: 1 }} />
     </AppBar>
   );
