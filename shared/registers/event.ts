@@ -1,4 +1,5 @@
 import { audience, eventKind, eventStatus, into } from "../codes/event.ts";
+import { itineraryProblems } from "../rules/itinerary.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /** Community events (社区活动, S1.1): trips, drills, lectures, with places, stops and a closing rule. */
@@ -51,6 +52,8 @@ export const events = defineRegister({
     commercialStop: { kind: "boolean", label: { zh: "含购物点", en: "Visits a shop" } },
     status: { kind: "code", label: { zh: "状态", en: "Status" }, codes: eventStatus, initial: "planned" },
   },
-  check: (values) =>
-    values.gather && values.end && values.end < values.gather ? [{ path: "end", code: "before-start" }] : [],
+  check: (values) => [
+    ...(values.gather && values.end && values.end < values.gather ? [{ path: "end", code: "before-start" }] : []),
+    ...itineraryProblems(values),
+  ],
 });

@@ -1,0 +1,12 @@
+import type { FieldProblem } from "../contract/refusal.ts";
+import type { Values } from "../schema/field.ts";
+
+/** An itinerary (行程) cannot begin before people gather (S1.6); the first stop that says a time is where it begins. */
+export function itineraryProblems({ gather, stops }: Values): FieldProblem[] {
+  if (typeof gather !== "string" || !Array.isArray(stops)) return [];
+  const times = stops.map((stop) => (typeof stop === "object" && typeof stop.time === "string" ? stop.time : ""));
+  const first = times.findIndex((time) => time !== "");
+  const gatherTime = gather.slice("yyyy-mm-ddT".length);
+  if (first < 0 || String(times[first]) >= gatherTime) return [];
+  return [{ path: `stops.${first}.time`, code: "before-gathering", params: { time: gatherTime } }];
+}
