@@ -22,7 +22,8 @@ export async function checkLogin(
   const items = openItems(deps.documents, deps.tables.accounts);
   const login = loginFromText(given.login) ?? "";
   const ofAccount = failuresKey(`${login}|${given.address}`);
-  const ofAddress = failuresKey(`|${given.address}`);
+  // No login is written with a star, so that what is no login at all is not counted twice.
+  const ofAddress = failuresKey(`*|${given.address}`);
   const ends =
     (await items.tryUpTo(ofAccount, TRIES.account, deps.now(), TRIES.windowMs)) ??
     (await items.tryUpTo(ofAddress, TRIES.address, deps.now(), TRIES.windowMs));

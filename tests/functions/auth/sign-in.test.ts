@@ -139,6 +139,13 @@ describe("guessing passwords", () => {
     expect((await signIn(linli, "yubei", "wrong wrong", { from: "203.0.113.8" })).status).toBe(401);
   });
 
+  it("counts what is no login like a login: wrong tries of one keep nobody else at that address out", async () => {
+    const from = "203.0.113.10";
+    for (let n = 0; n < 5; n += 1) await signIn(linli, "yubei", "wrong wrong", { from });
+    expect((await signIn(linli, "not a login!", "wrong wrong", { from })).status).toBe(401);
+    expect((await signIn(linli, "", "wrong wrong", { from })).status).toBe(401);
+  });
+
   it("stops one address from trying many accounts", async () => {
     const tries = await Promise.all(
       Array.from({ length: 25 }, (_, n) => signIn(linli, `guess${n}`, "password of all", { from: "203.0.113.9" })),
