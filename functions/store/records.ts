@@ -57,29 +57,52 @@ export async function getRecord(
 
 export type RecordPage = { readonly records: readonly StoredRecord[]; readonly after?: string };
 
-/** One page of a list in order of ids; `after` of the answer continues it. Deleted records are left out. */
+/** How often a page is filled up where deleted records stood in it, and how many are then read at least. */
+const FILLED = 4;
+const FILLED_BY = 250;
+
+/**
+ * One page of a list in order of ids; `after` of the answer continues it. Deleted records are left out, and others
+ * read in their place: after an import was taken back, a page is not as good as empty.
+ */
 export async function pageRecords(
   deps: Deps,
   register: string,
   community: string,
   options: { limit: number; after?: string; prefix?: string },
 ): Promise<RecordPage> {
-  const partition = recordPartition(register, community);
+  const records: StoredRecord[] = [];
+  let { limit, after } = options;
+  for (let time = 1; ; time += 1) {
+    const page = await readItems(deps, recordPartition(register, community), { ...options, limit, after });
+    records.push(...page.items.map(fromItem).filter((record) => !record.deleted));
+    const last = records[options.limit - 1];
+    if (records.length > options.limit && last) return { records: records.slice(0, options.limit), after: last.id };
+    // Where the answer's size has cut it short, it is full.
+    const isFull = records.length === options.limit || page.items.length < limit || time === FILLED;
+    if (page.after === undefined) return { records };
+    if (isFull) return { records, after: page.after };
+    limit = Math.max(options.limit, FILLED_BY);
+    after = page.after;
+  }
+}
+
+async function readItems(
+  deps: Deps,
+  partition: string,
+  { limit, after, prefix }: { limit: number; after: string | undefined; prefix?: string },
+): Promise<{ items: Record<string, unknown>[]; after: string | undefined }> {
   const { Items = [], LastEvaluatedKey } = await deps.documents.send(
     new QueryCommand({
       TableName: deps.tables.records,
-      KeyConditionExpression: options.prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
-      ExpressionAttributeValues: {
-        ":pk": partition,
-        ...(options.prefix !== undefined && { ":prefix": options.prefix }),
-      },
-      Limit: options.limit,
+      KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": partition, ...(prefix !== undefined && { ":prefix": prefix }) },
+      Limit: limit,
       ConsistentRead: true,
-      ...(options.after !== undefined && { ExclusiveStartKey: { pk: partition, sk: options.after } }),
+      ...(after !== undefined && { ExclusiveStartKey: { pk: partition, sk: after } }),
     }),
   );
-  const records = Items.map(fromItem).filter((record) => !record.deleted);
-  return { records, ...(LastEvaluatedKey && { after: String(LastEvaluatedKey.sk) }) };
+  return { items: Items, after: LastEvaluatedKey && String(LastEvaluatedKey.sk) };
 }
 
 /** Every record of a list, page by page. */

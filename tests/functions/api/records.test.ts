@@ -228,6 +228,21 @@ describe("reading", () => {
     expect(quiet.body).toMatchObject({ changes: [], more: false });
   });
 
+  test("rows that were deleted leave no empty pages behind", async () => {
+    const other = await linli.as(["clerk"], { community: OTHER_COMMUNITY });
+    const patches = Array.from({ length: 30 }, (_, index) => ({ values: { no: index + 1 } }));
+    const made = await other("POST", "/registers/groups/patches", { patches });
+    const gone = made.body.filter((_, index) => index % 10 !== 0);
+    for (const { id } of gone) await other("DELETE", `/registers/groups/records/${id}`, undefined, { "if-match": "1" });
+    const first = await other("GET", "/registers/groups/records?limit=2");
+    expect(first.body.records.length).toBe(2);
+    const cursor = encodeURIComponent(first.body.cursor ?? "");
+    const second = await other("GET", `/registers/groups/records?limit=2&cursor=${cursor}`);
+    const numbers = [...first.body.records, ...second.body.records].map((record) => Number(record.values.no));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 11, 21]);
+    expect(second.body.cursor).toBeUndefined();
+  });
+
   test("a cursor of another list, or a made-up one, is refused", async () => {
     const page = await clerk("GET", `${records}?limit=1`);
     const other = await clerk(
