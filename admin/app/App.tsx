@@ -5,6 +5,7 @@ import { inMenuOrder } from "../layout/menu-order.ts";
 import type { Me, RegisterView } from "../providers/contract.ts";
 import { createHttp, Problem } from "../providers/http.ts";
 import { goToSignIn } from "../providers/sign-in.ts";
+import { withAccountNames } from "../records/account-list.ts";
 import { currentLanguage } from "./language.ts";
 import { chosenCommunity, readMe, rememberCommunity } from "./me.ts";
 import { messagesIn } from "./messages.ts";
@@ -36,6 +37,15 @@ export function App() {
   }, []);
   useEffect(() => void open(), [open]);
 
+  const choose = useCallback(
+    (code: string) => {
+      rememberCommunity(code);
+      window.location.hash = "#/";
+      void open(code);
+    },
+    [open],
+  );
+
   const words = consoleWords[currentLanguage()];
   if (opened === "opening") return <div className="linli-splash">{words.opening}</div>;
   if (opened === "failed") {
@@ -51,17 +61,7 @@ export function App() {
   const chosen = chosenCommunity(opened.me);
   return (
     <Suspense fallback={<div className="linli-splash">{words.opening}</div>}>
-      <Console
-        key={chosen?.code ?? ""}
-        http={http}
-        {...opened}
-        community={chosen}
-        onCommunity={(code) => {
-          rememberCommunity(code);
-          window.location.hash = "#/";
-          void open(code);
-        }}
-      />
+      <Console key={chosen?.code ?? ""} http={http} {...opened} community={chosen} onCommunity={choose} />
     </Suspense>
   );
 }
@@ -71,6 +71,7 @@ async function openConsole(wanted: string | undefined): Promise<Opened> {
   if (wanted) rememberCommunity(wanted);
   const chosen = chosenCommunity(me);
   const path = chosen && `/api/communities/${chosen.code}/registers`;
-  const registers = path ? inMenuOrder((await http<{ registers: RegisterView[] }>("GET", path)).registers) : [];
-  return { me, registers, messages };
+  const read = path ? (await http<{ registers: RegisterView[] }>("GET", path)).registers : [];
+  const mayName = chosen?.rights.includes("invite") === true;
+  return { me, registers: inMenuOrder(withAccountNames(read, mayName)), messages };
 }

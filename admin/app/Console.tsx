@@ -1,13 +1,15 @@
-import { lazy, useEffect, useMemo, useState } from "react";
+import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import {
   Admin,
   CustomRoutes,
+  type LayoutProps,
   localStorageStore,
   type RaThemeOptions,
   Resource,
   type TranslationMessages,
 } from "react-admin";
 import { Route } from "react-router-dom";
+import type { Language } from "../../shared/schema/label.ts";
 import { consoleWords } from "../../shared/words/console.ts";
 import { Frame } from "../layout/Frame.tsx";
 import { theme, themeIn } from "../layout/theme.ts";
@@ -16,7 +18,7 @@ import type { CommunityView, Me, RegisterView } from "../providers/contract.ts";
 import { createDataProvider } from "../providers/data-provider.ts";
 import type { Http } from "../providers/http.ts";
 import { createI18nProvider } from "../providers/i18n-provider.ts";
-import { currentLanguage } from "./language.ts";
+import { currentLanguage, onLanguage } from "./language.ts";
 import { notices } from "./notices.ts";
 import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 
@@ -53,6 +55,9 @@ export function Console({ http, me, registers, messages, community = nowhere, on
     }),
     [http, me, workspace, messages, registers],
   );
+  const language = useSyncExternalStore(onLanguage, currentLanguage);
+  // One component for good: another would be another frame, and everything in it would begin anew.
+  const layout = useCallback((props: LayoutProps) => <Frame {...props} onCommunity={onCommunity} />, [onCommunity]);
   return (
     <WorkspaceContext.Provider value={workspace}>
       <Admin
@@ -60,10 +65,10 @@ export function Console({ http, me, registers, messages, community = nowhere, on
         disableTelemetry
         requireAuth
         darkTheme={null}
-        theme={useTheme()}
+        theme={useTheme(language)}
         loginPage={false}
-        title={consoleWords[currentLanguage()].product}
-        layout={(props) => <Frame {...props} onCommunity={onCommunity} />}
+        title={consoleWords[language].product}
+        layout={layout}
         dashboard={HomePage}
       >
         <CustomRoutes>
@@ -83,8 +88,8 @@ export function Console({ http, me, registers, messages, community = nowhere, on
   );
 }
 
-function useTheme(): RaThemeOptions {
+function useTheme(language: Language): RaThemeOptions {
   const [current, setCurrent] = useState(theme);
-  useEffect(() => void themeIn(currentLanguage()).then(setCurrent), []);
+  useEffect(() => void themeIn(language).then(setCurrent), [language]);
   return current;
 }

@@ -5,6 +5,7 @@ import { showValue } from "../../shared/schema/value.ts";
 import { consoleWords } from "../../shared/words/console.ts";
 import type { CommunityView, Me, RegisterView } from "../providers/contract.ts";
 import { type Http, newId } from "../providers/http.ts";
+import { accountsRegister, createAccountList } from "../records/account-list.ts";
 import { createRecordList, type RecordList } from "../records/record-list.ts";
 import { createSaveQueue, type SaveQueue } from "../records/save-queue.ts";
 import { createTitles, type Titles } from "../records/titles.ts";
@@ -38,11 +39,16 @@ export function createWorkspace(given: Given): Workspace {
   const { http, me, community, registers, language } = given;
   const path = `/api/communities/${community.code}`;
   const byName = new Map(registers.map((register) => [register.name, register]));
+  if (community.rights.includes("invite")) byName.set(accountsRegister.name, accountsRegister);
   const lists = new Map<string, RecordList>();
   const queues = new Map<string, SaveQueue>();
   const registerOf = (name: string) => byName.get(name);
   const listOf = (name: string) =>
-    remembered(lists, name, () => createRecordList(http, `${path}/registers/${name}`, name));
+    remembered(lists, name, () =>
+      name === accountsRegister.name
+        ? createAccountList(http, path)
+        : createRecordList(http, `${path}/registers/${name}`, name),
+    );
   const titles = createTitles({ registerOf, listOf, language });
 
   const keepOf = ({ name, fields }: RegisterView) =>

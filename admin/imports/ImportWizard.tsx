@@ -56,7 +56,9 @@ export function ImportWizard({ register, file, onClose }: Props) {
             {...step}
           />
         ) : null}
-        {step.kind === "done" ? <ImportOutcome progress={step.progress} taken={step.taken} /> : null}
+        {step.kind === "done" ? (
+          <ImportOutcome register={register} progress={step.progress} taken={step.taken} />
+        ) : null}
       </DialogContent>
       <DialogActions>
         {step.kind === "preview" ? (

@@ -13,6 +13,8 @@ export type RowState = "new" | "changed" | "same" | "error";
 export type FileRow = {
   readonly row: number;
   readonly state: RowState;
+  /** Whom or what the row is about, as far as its file says. */
+  readonly title?: string;
   readonly problems: readonly { readonly path: string; readonly message: string; readonly level?: "note" }[];
 };
 
@@ -21,6 +23,7 @@ export type Preview = {
   readonly id: string;
   readonly counts: Readonly<Record<RowState, number>>;
   readonly columns: readonly FileColumn[];
+  /** Rows with something to say; every row has an address of its own. */
   readonly rows: readonly FileRow[];
   readonly cursor?: string;
 };

@@ -57,6 +57,7 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
         label={words.holder}
         value={account}
         onChange={(event) => setAccount(event.target.value)}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       >
         <MenuItem value="">{words.withoutAccount}</MenuItem>
         {members.map((member) => (

@@ -46,6 +46,8 @@ export type Ask = {
   readonly body?: unknown;
   readonly raw?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Takes an answer that is not JSON: a file. */
+  readonly read?: (response: Response) => Promise<unknown>;
 };
 
 /** The one way the console talks to the server. */
@@ -63,7 +65,7 @@ const AGAIN_LATER = new Set([429, 502, 503, 504]);
 export function createHttp(context: HttpContext): Http {
   return async <T>(method: string, path: string, ask: Ask = {}): Promise<T> => {
     const response = await reach(context, method, path, ask);
-    if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T;
+    if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response, ask.read)) as T;
     const body = await problemBody(response);
     if (response.status === 401) context.onSignedOut();
     throw new Problem(body);
@@ -80,7 +82,7 @@ async function reach(context: HttpContext, method: string, path: string, ask: As
       signal: abort.signal,
       credentials: "same-origin",
       headers: {
-        accept: "application/json",
+        accept: ask.read ? "*/*" : "application/json",
         "accept-language": context.language(),
         ...(ask.body === undefined ? {} : { "content-type": "application/json" }),
         ...ask.headers,
@@ -94,9 +96,9 @@ async function reach(context: HttpContext, method: string, path: string, ask: As
   }
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response, read: Ask["read"]): Promise<unknown> {
   try {
-    return await response.json();
+    return await (read ? read(response) : response.json());
   } catch {
     // A proxy's page, or an answer cut off on its way.
     throw new Unreached();

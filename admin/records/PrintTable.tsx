@@ -1,24 +1,23 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { useLanguage } from "../app/use-words.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
-import { useShow } from "./use-show.ts";
+import type { Shown } from "../sheet/types.ts";
 
-type Props = { readonly register: RegisterView; readonly onPrinted: () => void };
+type Props = { readonly register: RegisterView; readonly shown: Shown; readonly onPrinted: () => void };
 
-/** A whole list on paper: the sheet on screen holds only the rows in view. Sealed columns stay out of it. */
-export function PrintTable({ register, onPrinted }: Props) {
-  const { listOf, community, today } = useWorkspace();
+/**
+ * The list on paper (打印), with the rows, order and columns the clerk sees: the sheet on screen holds only the part in
+ * view. Sealed columns stay out of it, and columns without a single value.
+ */
+export function PrintTable({ register, shown, onPrinted }: Props) {
+  const { community, today } = useWorkspace();
   const language = useLanguage();
-  const show = useShow(register);
-  const records = useMemo(() => [...listOf(register.name).get().records.values()], [listOf, register]);
-  const columns = useMemo(
-    () =>
-      Object.entries(register.fields).filter(
-        ([key, field]) => !field.sealed && records.some(({ values }) => (values[key] ?? null) !== null),
-      ),
-    [register, records],
+  const words = useWords();
+  const { rows } = shown;
+  const columns = shown.columns.filter(
+    ({ key }) => !register.fields[key]?.sealed && rows.some(({ values }) => (values[key] ?? null) !== null),
   );
   const printed = useRef(false);
   useEffect(() => {
@@ -30,21 +29,21 @@ export function PrintTable({ register, onPrinted }: Props) {
   return createPortal(
     <div className="linli-print">
       <h1>
-        {register.label[language]} · {community.name} · {today()}
+        {register.label[language]} · {community.name} · {today()} · {words.rowCount(rows.length)}
       </h1>
       <table>
         <thead>
           <tr>
-            {columns.map(([key, field]) => (
-              <th key={key}>{field.label[language]}</th>
+            {columns.map(({ key, label }) => (
+              <th key={key}>{label}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {records.map(({ id, values }) => (
+          {rows.map(({ id, values }) => (
             <tr key={id}>
-              {columns.map(([key]) => (
-                <td key={key}>{show(key, values[key])}</td>
+              {columns.map(({ key, format }) => (
+                <td key={key}>{format(values[key])}</td>
               ))}
             </tr>
           ))}

@@ -1,13 +1,14 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { type DragEvent, lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
+import { type DragEvent, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Title } from "react-admin";
 import { sheetWords } from "../../shared/words/sheet.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import { Sheet } from "../sheet/Sheet.tsx";
+import type { Shown } from "../sheet/types.ts";
 import { cellStateOf } from "./cell-state.ts";
 import { columnsOf } from "./columns.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
@@ -39,6 +40,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
   const [importing, setImporting] = useState<{ readonly file?: File }>();
   const [deleting, setDeleting] = useState<readonly string[]>([]);
   const [rowsOf] = useState(createRowSource);
+  const shown = useRef<(() => Shown) | undefined>(undefined);
   const edits = useSheetEdits(register, queue);
 
   const { revision, records } = loaded;
@@ -97,7 +99,8 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
           onResolve={queue.resolve}
           onOpenRow={setOpen}
           {...(write && { onDeleteRows: setDeleting })}
-          toolbar={<SheetTools register={register} queue={queue} onImport={() => setImporting({})} />}
+          shown={shown}
+          toolbar={<SheetTools register={register} queue={queue} shown={shown} onImport={() => setImporting({})} />}
         />
       </Box>
       <Suspense>

@@ -1,23 +1,28 @@
 import Button from "@mui/material/Button";
-import Menu from "@mui/material/Menu";
-import MenuItem from "@mui/material/MenuItem";
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useState, useSyncExternalStore } from "react";
 import { useWords } from "../app/use-words.ts";
-import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
+import type { Shown } from "../sheet/types.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import type { SaveQueue } from "./save-queue.ts";
 
 const GrantPost = lazy(() => import("../pages/GrantPost.tsx").then((page) => ({ default: page.GrantPost })));
 
 const PrintTable = lazy(() => import("./PrintTable.tsx").then((table) => ({ default: table.PrintTable })));
 
-type Props = { readonly register: RegisterView; readonly queue: SaveQueue; readonly onImport: () => void };
+type Props = {
+  readonly register: RegisterView;
+  readonly queue: SaveQueue;
+  readonly onImport: () => void;
+  /** What the sheet shows at the moment, for the printer. */
+  readonly shown: RefObject<(() => Shown) | undefined>;
+};
 
 /** What the page adds to the sheet's bar: whether all is saved, import, export, print. */
-export function SheetTools({ register, queue, onImport }: Props) {
+export function SheetTools({ register, queue, onImport, shown }: Props) {
   const words = useWords();
-  const [printing, setPrinting] = useState(false);
-  const printed = useCallback(() => setPrinting(false), []);
+  const [printing, setPrinting] = useState<Shown>();
+  const printed = useCallback(() => setPrinting(undefined), []);
   return (
     <>
       <SaveState register={register} queue={queue} />
@@ -28,12 +33,12 @@ export function SheetTools({ register, queue, onImport }: Props) {
       ) : null}
       {register.rights.import ? <Button onClick={onImport}>{words.import}</Button> : null}
       {register.rights.export ? <ExportMenu register={register} /> : null}
-      <Button sx={{ display: { xs: "none", sm: "inline-flex" } }} onClick={() => setPrinting(true)}>
+      <Button sx={{ display: { xs: "none", sm: "inline-flex" } }} onClick={() => setPrinting(shown.current?.())}>
         {words.print}
       </Button>
       {printing ? (
         <Suspense>
-          <PrintTable register={register} onPrinted={printed} />
+          <PrintTable register={register} shown={printing} onPrinted={printed} />
         </Suspense>
       ) : null}
     </>
@@ -51,32 +56,5 @@ function SaveState({ register, queue }: { readonly register: RegisterView; reado
     <span className="linli-note" role="status" data-unsaved={rows}>
       {text}
     </span>
-  );
-}
-
-function ExportMenu({ register }: { readonly register: RegisterView }) {
-  const words = useWords();
-  const { path } = useWorkspace();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const link = (kind: "xlsx" | "csv", text: string) => (
-    <MenuItem
-      component="a"
-      href={`${path}/registers/${register.name}/export.${kind}`}
-      download
-      onClick={() => setAnchor(null)}
-    >
-      {text}
-    </MenuItem>
-  );
-  return (
-    <>
-      <Button aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
-        {words.export}
-      </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {link("xlsx", words.exportXlsx)}
-        {link("csv", words.exportCsv)}
-      </Menu>
-    </>
   );
 }

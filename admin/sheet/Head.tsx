@@ -103,13 +103,13 @@ function HeadCell({ sheet, column, col, left, width, on, edge }: HeadCellProps) 
         openMenu(sheet, event.clientX, event.clientY, column.key, false);
       }}
     >
-      <span className="ll-sheet-label">{label}</span>
       {sorted ? (
         <span className="ll-sheet-sort" aria-hidden="true">
           {sorted.descending ? "▼" : "▲"}
           {sort.length > 1 ? place + 1 : ""}
         </span>
       ) : null}
+      <span className="ll-sheet-label">{label}</span>
       <button
         type="button"
         tabIndex={-1}

@@ -19,6 +19,7 @@ import { StatusLine } from "./StatusLine.tsx";
 import { readViewport, sizeOf } from "./select.ts";
 import { createSheet, type SheetHandle, useSheet } from "./store.ts";
 import type { SheetProps } from "./types.ts";
+import { rowsInOrder } from "./view.ts";
 
 /** The spreadsheet (表格) in which clerks keep a register. It shows rows, takes edits and reports them; it saves nothing. */
 export function Sheet(props: SheetProps) {
@@ -26,6 +27,14 @@ export function Sheet(props: SheetProps) {
   const [sheet] = useState(() => createSheet(props, id, Date.now().toString(36)));
   useLayoutEffect(() => receive(sheet, props));
   useSelectionReport(sheet);
+  const { shown } = props;
+  useLayoutEffect(() => {
+    if (!shown) return undefined;
+    shown.current = () => ({ columns: sheet.get().columns, rows: rowsInOrder(sheet.get().view) });
+    return () => {
+      shown.current = undefined;
+    };
+  }, [sheet, shown]);
   return <Frame sheet={sheet} />;
 }
 

@@ -21,8 +21,12 @@ export function hit(
   const box = scroller?.getBoundingClientRect();
   const x = clientX - (box?.left ?? 0) - gutterWidth;
   const y = clientY - (box?.top ?? 0) - headHeight;
-  const at = cellAt(x, Math.max(0, y), state.viewport, state.offsets, state.frozen, sizeOf(state).rows);
-  const along = at.col < state.frozen ? x : x + state.viewport.left;
+  // The state learns of a scroll with the next frame; a press before that must not land on what stood there earlier.
+  const left = scroller?.scrollLeft ?? state.viewport.left;
+  const ahead = (scroller?.scrollTop ?? state.viewport.top) - state.viewport.top;
+  const view = { ...state.viewport, left };
+  const at = cellAt(x, Math.max(0, y) + ahead, view, state.offsets, state.frozen, sizeOf(state).rows);
+  const along = at.col < state.frozen ? x : x + left;
   return { area: x < 0 ? "gutter" : "cell", at, x: along };
 }
 
@@ -64,7 +68,8 @@ export function onTap(sheet: SheetHandle, event: MouseEvent, taps: Taps): void {
     else if (!again) moveTo(sheet, at);
     focusSheet(sheet);
   }
-  if (area === "gutter") {
+  // Where nothing can be typed, a second click on a cell has nothing better to do than to open the row.
+  if (area === "gutter" || sheet.get().props.readOnly) {
     const rowId = activeCell(sheet.get())?.row?.id;
     if (again && rowId !== undefined) sheet.get().props.onOpenRow?.(rowId);
     return;

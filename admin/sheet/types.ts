@@ -75,6 +75,9 @@ export type CellEdit = {
 
 export type EditReason = "type" | "paste" | "fill" | "clear" | "cut" | "undo" | "redo";
 
+/** What the clerk has before their eyes: the columns as laid out, the rows as sorted and filtered. */
+export type Shown = { readonly columns: readonly SheetColumn[]; readonly rows: readonly SheetRow[] };
+
 export type SheetProps = {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
@@ -108,6 +111,8 @@ export type SheetProps = {
   readonly loading?: boolean;
   /** Accessible name; `words.sheet` unless told. */
   readonly label?: string;
+  /** Given a place for it, the sheet leaves there the way to ask what it shows. */
+  readonly shown?: { current: (() => Shown) | undefined };
   /** The page's own buttons, shown in the bar. */
   readonly toolbar?: ReactNode;
   /** Leaves out the bar with search and columns, for small tables. */

@@ -32,6 +32,9 @@ export type ConsoleWords = {
   readonly export: string;
   readonly exportXlsx: string;
   readonly exportCsv: string;
+  readonly exporting: string;
+  readonly exportFailed: string;
+  readonly rowCount: (rows: number) => string;
   readonly print: string;
   readonly more: string;
   readonly close: string;
@@ -169,8 +172,11 @@ export type ConsoleWords = {
     readonly problems: string;
     readonly states: Readonly<Record<"new" | "changed" | "same" | "error", string>>;
     readonly allListed: string;
+    readonly toLookAt: string;
     readonly moreRows: string;
-    readonly noProblems: string;
+    readonly noRows: string;
+    readonly rowsFailed: string;
+    readonly again: string;
     readonly commit: (rows: number) => string;
     readonly nothingToTake: string;
     readonly leavesErrors: (rows: number) => string;
@@ -223,6 +229,9 @@ const zh: ConsoleWords = {
   export: "导出",
   exportXlsx: "导出 Excel（xlsx）",
   exportCsv: "导出 CSV",
+  exporting: "正在导出…",
+  exportFailed: "没有导出成功，请再试一次。",
+  rowCount: (rows) => `${n(rows)} 行`,
   print: "打印",
   more: "更多",
   close: "关闭",
@@ -369,14 +378,17 @@ const zh: ConsoleWords = {
     recordId: "记录编号（id）",
     unsure: "请核对",
     applyColumns: "重新核对",
-    rows: "需要查看的行",
+    rows: "逐行结果",
     rowNo: "行号",
     state: "结果",
     problems: "原因",
     states: { new: "新增", changed: "更新", same: "无变化", error: "不能导入" },
     allListed: "全部",
     moreRows: "显示更多",
-    noProblems: "没有需要查看的行",
+    toLookAt: "需要查看",
+    noRows: "没有这样的行",
+    rowsFailed: "没有加载成功。",
+    again: "重试",
     commit: (rows) => `导入 ${n(rows)} 行`,
     nothingToTake: "没有可以导入的行",
     leavesErrors: (rows) => `其中 ${n(rows)} 行有问题，不会导入`,
@@ -426,6 +438,9 @@ const en: ConsoleWords = {
   export: "Export",
   exportXlsx: "Export to Excel (xlsx)",
   exportCsv: "Export to CSV",
+  exporting: "Exporting…",
+  exportFailed: "The export did not succeed. Please try again.",
+  rowCount: (rows) => some(rows, "row"),
   print: "Print",
   more: "More",
   close: "Close",
@@ -576,14 +591,17 @@ const en: ConsoleWords = {
     recordId: "Record id",
     unsure: "please check",
     applyColumns: "Check again",
-    rows: "Rows to look at",
+    rows: "Row by row",
     rowNo: "Row",
     state: "Result",
     problems: "Reason",
     states: { new: "New", changed: "Changed", same: "Same", error: "Not taken" },
     allListed: "All",
     moreRows: "Show more",
-    noProblems: "No rows to look at",
+    toLookAt: "To look at",
+    noRows: "No such rows",
+    rowsFailed: "Loading did not succeed.",
+    again: "Try again",
     commit: (rows) => `Import ${some(rows, "row")}`,
     nothingToTake: "There is nothing to import",
     leavesErrors: (rows) => `${some(rows, "row")} with problems will not be imported`,
