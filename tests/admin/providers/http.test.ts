@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createHttp, isPassing, newId, Problem, Unreached } from "../../../admin/providers/http.ts";
+import { timeOfId } from "../../../shared/rules/time-id.ts";
 
 function httpThat(answer: () => Response | Promise<Response>) {
   const asked: RequestInit[] = [];
@@ -52,8 +53,8 @@ test("a request says which language its reader has", async () => {
   expect(asked[0]?.headers).toMatchObject({ "accept-language": "en", "content-type": "application/json" });
 });
 
-test("ids are long, random and fit where keys go", () => {
+test("ids are long, by chance, tell the time and fit where keys go", () => {
   const ids = Array.from({ length: 200 }, newId);
   expect(new Set(ids).size).toBe(200);
-  expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+  expect(ids.every((id) => timeOfId(id) !== undefined)).toBe(true);
 });
