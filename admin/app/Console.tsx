@@ -58,6 +58,24 @@ export function Console({ http, me, registers, messages, community = nowhere, on
   const language = useSyncExternalStore(onLanguage, currentLanguage);
   // One component for good: another would be another frame, and everything in it would begin anew.
   const layout = useCallback((props: LayoutProps) => <Frame {...props} onCommunity={onCommunity} />, [onCommunity]);
+  // Other children would make react-admin set up its pages anew, and a sheet would lose its sorting.
+  const children = useMemo(
+    () => [
+      <CustomRoutes key="pages">
+        <Route path="/members" element={<MembersPage />} />
+        <Route path="/area" element={<AreaPage />} />
+      </CustomRoutes>,
+      ...registers.map((register) => (
+        <Resource
+          key={register.name}
+          name={register.name}
+          list={<SheetPage register={register} />}
+          options={{ label: `resources.${register.name}.name` }}
+        />
+      )),
+    ],
+    [registers],
+  );
   return (
     <WorkspaceContext.Provider value={workspace}>
       <Admin
@@ -71,18 +89,7 @@ export function Console({ http, me, registers, messages, community = nowhere, on
         layout={layout}
         dashboard={HomePage}
       >
-        <CustomRoutes>
-          <Route path="/members" element={<MembersPage />} />
-          <Route path="/area" element={<AreaPage />} />
-        </CustomRoutes>
-        {registers.map((register) => (
-          <Resource
-            key={register.name}
-            name={register.name}
-            list={<SheetPage register={register} />}
-            options={{ label: `resources.${register.name}.name` }}
-          />
-        ))}
+        {children}
       </Admin>
     </WorkspaceContext.Provider>
   );

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 
 const dense = {
-  "& .RaMenuItemLink-icon": { minWidth: 30 },
+  "& .MuiListItemIcon-root, & .RaMenuItemLink-icon": { minWidth: "28px !important" },
   "& .MuiMenuItem-root": { minHeight: 34, py: 0.5 },
 };
 

@@ -58,7 +58,11 @@ function columnOf(key: string, field: Field, context: Context): SheetColumn {
     editor: EDITORS[field.kind],
     format,
     parse: (text) => parse(text, field, context),
-    width: Math.max(field.width ?? 120, headWidth(field.label[language], field.required === true)),
+    width: Math.max(
+      field.width ?? 120,
+      headWidth(field.label[language], field.required === true),
+      choiceWidth(field, language),
+    ),
     ...(field.required && { required: true }),
     ...(field.hint && { hint: field.hint[language] }),
     ...(isReadOnly(field, context) && { readOnly: true }),
@@ -69,8 +73,18 @@ function columnOf(key: string, field: Field, context: Context): SheetColumn {
 
 /** Room for the heading and its mark, so that a narrow column can still be named. */
 function headWidth(label: string, required: boolean): number {
-  const text = [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 13 : 7.5), 0);
-  return Math.ceil(text) + (required ? 12 : 0) + 20;
+  return textWidth(label) + (required ? 12 : 0) + 20;
+}
+
+/** Room for a choice in words, as far as a column may grow for it. */
+function choiceWidth(field: Field, language: Language): number {
+  if (field.kind !== "code") return 0;
+  const words = Object.keys(field.codes.codes).map((code) => textWidth(codeLabel(field.codes, code, language)));
+  return Math.min(160, Math.max(0, ...words) + 18);
+}
+
+function textWidth(text: string): number {
+  return Math.ceil([...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 13 : 7.5), 0));
 }
 
 /** What only some kinds of column have: choices, small tables, searches and an order of their own. */
