@@ -27,7 +27,9 @@ export function people(count: number, from = 0): Person[] {
 
 function person(index: number): Person {
   const household = Math.floor(index / 3) + 1;
-  const birth = `${1935 + (index % 80)}-${pad(1 + (index % 12))}-${pad(1 + ((index * 7) % 28))}`;
+  // The other parts of a number come again after 6,000 people; the day then moves on.
+  const day = 1 + ((index * 7 + Math.floor(index / 6000)) % 28);
+  const birth = `${1935 + (index % 80)}-${pad(1 + (index % 12))}-${pad(day)}`;
   const body = `500100${birth.replaceAll("-", "")}${String(index % 1000).padStart(3, "0")}`;
   return {
     name: `${SURNAMES.charAt(index % SURNAMES.length)}${GIVEN[Math.floor(index / 20) % GIVEN.length]}`,
