@@ -21,7 +21,7 @@ export type Register = {
   readonly frozen?: readonly string[];
   /** Records appear and end only by their own actions. */
   readonly byAction?: true;
-  /** Months after which a record is deleted, counted from `retention.from`. Enforced by a monthly run. */
+  /** How many days after `from` a record may be kept (保存期限). */
   readonly retention?: { readonly from: string; readonly days: number };
   /** What the record says about itself beyond single columns: problems found, given all values. */
   readonly check?: (values: Values, today: string) => readonly FieldProblem[];
