@@ -46,7 +46,7 @@ export function openApiDocument(): Record<string, unknown> {
       },
       "/statistics/v1/data/{indicator}": {
         get: {
-          summary: "Figures of an area for now or a closed month",
+          summary: "Figures of an area as of now or of a closed month",
           parameters: [
             { name: "indicator", in: "path", required: true, schema: { enum: statistics.map(({ name }) => name) } },
             query("area", "District (6 digits), street (9) or community (12); the caller's own by default", {
