@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 const KINDS = [
   { folder: "registers", type: "Register", from: "../schema/register.ts" },
   { folder: "statistics", type: "Statistic", from: "../schema/statistic.ts" },
+  { folder: "parameters", type: "ParameterTopic", from: "../schema/parameter.ts" },
 ] as const;
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");

@@ -1,0 +1,83 @@
+import { ALWAYS, defineParameters, inBoth, since, type Threshold, within } from "../schema/parameter.ts";
+import { document, organicLaw, organicLaw2026, USUAL } from "../words/sources.ts";
+
+const HALF: Threshold = { kind: "more", num: 1, den: 2 };
+const FIFTH: Threshold = { kind: "atLeast", num: 1, den: 5 };
+const THIRD: Threshold = { kind: "atLeast", num: 1, den: 3 };
+
+/** Meetings that decide (会议表决): who must be there, how many must agree, who may call them (V5-V8). */
+export const meetings = defineParameters(
+  "meetings",
+  { zh: "会议表决", en: "Meetings" },
+  {
+    quorum: {
+      kind: "threshold",
+      of: { zh: "全体代表", en: "all representatives" },
+      label: { zh: "代表会议：到会比例", en: "Representatives' meeting: present" },
+      presets: {
+        seed: [since(ALWAYS, HALF, organicLaw(9))],
+        law2026: [
+          since(ALWAYS, HALF, organicLaw(9)),
+          since("2026-01-01", { kind: "more", num: 2, den: 3 }, organicLaw2026()),
+        ],
+      },
+      limits: within({ threshold: HALF }, organicLaw(9)),
+    },
+    pass: {
+      kind: "threshold",
+      of: { zh: "到会人数", en: "those present" },
+      label: { zh: "代表会议：通过比例", en: "Representatives' meeting: in favour" },
+      presets: inBoth(HALF, organicLaw(9)),
+      limits: within({ threshold: HALF }, organicLaw(9)),
+    },
+    residentsQuorum: {
+      kind: "threshold",
+      of: { zh: "全体选民或户代表", en: "all voters or households" },
+      label: { zh: "居民会议：到会比例", en: "Residents' meeting: present" },
+      presets: inBoth(HALF, organicLaw(9)),
+      limits: within({ threshold: HALF }, organicLaw(9)),
+    },
+    twoCommitteesQuorum: {
+      kind: "threshold",
+      of: { zh: "两委成员", en: "members of both committees" },
+      label: { zh: "两委会：到会比例", en: "Meeting of both committees: present" },
+      presets: inBoth(HALF, USUAL),
+    },
+    twoCommitteesPass: {
+      kind: "threshold",
+      of: { zh: "到会成员", en: "those present" },
+      label: { zh: "两委会：通过比例", en: "Meeting of both committees: in favour" },
+      presets: inBoth(HALF, document("S7.3")),
+    },
+    groupQuorum: {
+      kind: "threshold",
+      of: { zh: "小组全体户代表", en: "households of the group" },
+      label: { zh: "小组会议：到会比例", en: "Group meeting: present" },
+      presets: inBoth(HALF, document("S6.4")),
+    },
+    groupPass: {
+      kind: "threshold",
+      of: { zh: "到会人数", en: "those present" },
+      label: { zh: "小组会议：通过比例", en: "Group meeting: in favour" },
+      presets: inBoth(HALF, document("S6.4")),
+    },
+    calledByAdults: {
+      kind: "threshold",
+      of: { zh: "十八周岁以上居民", en: "residents of 18 and more" },
+      label: { zh: "要求召开居民会议：居民", en: "Calling a residents' meeting: residents" },
+      presets: inBoth(FIFTH, organicLaw(10)),
+    },
+    calledByHouseholds: {
+      kind: "threshold",
+      of: { zh: "总户数", en: "all households" },
+      label: { zh: "要求召开居民会议：户", en: "Calling a residents' meeting: households" },
+      presets: inBoth(FIFTH, organicLaw(10)),
+    },
+    calledByGroups: {
+      kind: "threshold",
+      of: { zh: "居民小组总数", en: "all resident groups" },
+      label: { zh: "要求召开居民会议：居民小组", en: "Calling a residents' meeting: groups" },
+      presets: inBoth(THIRD, organicLaw(10)),
+    },
+  },
+);

@@ -1,0 +1,142 @@
+import type { Label } from "../schema/label.ts";
+import type { Dated, Holidays, Parameter, ParameterValue, Preset, Threshold } from "../schema/parameter.ts";
+import { PARAMETERS } from "../schema/parameters.ts";
+
+/** What a committee decided in its own matters: the text it can point to, and its day (决议). */
+export type Decision = { readonly text: string; readonly day: string };
+
+/** A committee's own value from a day on; `null` inside `value` leaves it open, without `value` the preset holds again. */
+export type OwnValue = {
+  readonly id: string;
+  readonly parameter: string;
+  readonly value?: ParameterValue;
+  readonly from: string;
+  readonly decision: Decision;
+};
+
+/** The preset a committee works by, from a day on. */
+export type PresetChoice = Omit<OwnValue, "parameter" | "value"> & { readonly preset: Preset };
+
+/** A number as it acts on a day, with everything somebody may ask about it. */
+export type InForce<V extends ParameterValue = ParameterValue> = {
+  readonly parameter: string;
+  readonly value: V;
+  readonly from: string;
+  readonly source: Label;
+  /** False: 未核对. A rule that fails by it alone warns and does not block. */
+  readonly checked: boolean;
+  readonly origin: Preset | "own";
+  readonly decision?: Decision;
+  /**
+   * The latest value before an unchecked one that was read in its own text. What fails by this one is blocked; what
+   * fails only by the unchecked one is warned about. Absent where nothing was ever read.
+   */
+  readonly firm?: { readonly value: V; readonly source: Label };
+};
+
+/** The rules of one committee: any number on any day. Asking for a number that is not of the kind is a fault. */
+export type Rules = {
+  at(name: string, day: string): InForce;
+  /** Of kinds number, money and rate. */
+  number(name: string, day: string): InForce<number | null>;
+  threshold(name: string, day: string): InForce<Threshold>;
+  flag(name: string, day: string): InForce<boolean>;
+  /** The list of a year; undefined where none is known. */
+  holidays(year: number): InForce<Holidays> | undefined;
+  preset(day: string): PresetChoice | undefined;
+};
+
+/** What a community starts with. */
+export const FIRST_PRESET: Preset = "law2026";
+
+/** Brings presets, the committee's choice among them and its own values together (规则). */
+export function rulesOf(own: readonly OwnValue[] = [], choices: readonly PresetChoice[] = []): Rules {
+  const at = (name: string, day: string): InForce => {
+    const parameter = PARAMETERS.get(name);
+    if (!parameter) throw new Error(`No parameter ${name}`);
+    const preset = latest(choices, day)?.preset ?? FIRST_PRESET;
+    const ofPreset = presetValue(parameter, preset, day);
+    const chosen = latest(
+      own.filter((one) => one.parameter === name),
+      day,
+    );
+    return chosen?.value === undefined ? ofPreset : ownInForce(parameter, chosen, chosen.value, ofPreset);
+  };
+  const rules: Rules = {
+    at,
+    number: (name, day) => only(at(name, day), (value) => value === null || typeof value === "number"),
+    threshold: (name, day) => only(at(name, day), isThreshold),
+    flag: (name, day) => only(at(name, day), (value) => typeof value === "boolean"),
+    holidays: (year) => {
+      const found = only<Holidays>(at("calendar.holidays", `${year}-12-31`), isHolidays);
+      return found.value.year === year ? found : undefined;
+    },
+    preset: (day) => latest(choices, day),
+  };
+  return rules;
+}
+
+/** What a preset alone says on a day; before its first day, what it says first. */
+export function presetValue(parameter: Parameter, preset: Preset, day: string): InForce {
+  const values: readonly Dated[] = parameter.presets[preset];
+  const index = Math.max(
+    0,
+    values.findLastIndex(({ from }) => from <= day),
+  );
+  const dated = values[index];
+  if (!dated) throw new Error(`${parameter.name} has no value`);
+  const firm = dated.checked ? dated : values.slice(0, index).findLast(({ checked }) => checked);
+  return {
+    parameter: parameter.name,
+    value: dated.value,
+    from: dated.from,
+    source: dated.source,
+    checked: dated.checked,
+    origin: preset,
+    ...(firm && { firm: { value: firm.value, source: firm.source } }),
+  };
+}
+
+/** Own values are as certain as the limits they had to keep to. */
+function ownInForce(parameter: Parameter, own: OwnValue, value: ParameterValue, preset: InForce): InForce {
+  const { text, day } = own.decision;
+  const source: Label = { zh: `本居委会决定（${day}）：${text}`, en: `The committee's decision of ${day}: ${text}` };
+  return {
+    parameter: parameter.name,
+    value,
+    from: own.from,
+    source,
+    checked: parameter.limits?.checked ?? true,
+    origin: "own",
+    decision: own.decision,
+    ...(parameter.limits?.checked === false ? preset.firm && { firm: preset.firm } : { firm: { value, source } }),
+  };
+}
+
+/** The last entry that has begun; of several of one day, the one made last. */
+function latest<T extends { readonly id: string; readonly from: string }>(
+  entries: readonly T[],
+  day: string,
+): T | undefined {
+  return entries
+    .filter(({ from }) => from <= day)
+    .reduce<T | undefined>(
+      (best, entry) =>
+        !best || entry.from > best.from || (entry.from === best.from && entry.id > best.id) ? entry : best,
+      undefined,
+    );
+}
+
+function only<V extends ParameterValue>(found: InForce, is: (value: ParameterValue) => boolean): InForce<V> {
+  if (!is(found.value)) throw new Error(`${found.parameter} is of another kind`);
+  // `is` has just told the value's kind, and a parameter's values are all of one kind.
+  return found as InForce<V>;
+}
+
+function isThreshold(value: ParameterValue): value is Threshold {
+  return typeof value === "object" && value !== null && "den" in value;
+}
+
+function isHolidays(value: ParameterValue): value is Holidays {
+  return typeof value === "object" && value !== null && "off" in value;
+}
