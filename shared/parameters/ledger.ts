@@ -1,0 +1,53 @@
+import { defineParameters, inBoth } from "../schema/parameter.ts";
+import { otherText, reading, USUAL } from "../words/sources.ts";
+
+const cashRegulation = otherText("现金管理暂行条例第 5 条", "Interim Regulations on Cash Management, art. 5", true);
+
+/** Numbers of the books (账簿): what is major, how much cash may lie in the till, how a month is reviewed. */
+export const ledger = defineParameters(
+  "ledger",
+  { zh: "财务账簿", en: "Ledger" },
+  {
+    majorFen: {
+      kind: "money",
+      label: { zh: "重大支出起点", en: "Major expenditure from" },
+      hint: {
+        zh: "达到此金额的支出须先向街道报告备案，再付款",
+        en: "Expenditure of this amount or more is reported to the street before it is paid",
+      },
+      presets: inBoth(500_000, reading("S8.18", "按 5,000 元起", "from 5,000 yuan")),
+    },
+    cashLimitFen: {
+      kind: "money",
+      label: { zh: "库存现金限额", en: "Cash in the till, at most" },
+      hint: {
+        zh: "日清时超过限额会提醒存入银行",
+        en: "A day closed with more than this reminds the cashier to deposit",
+      },
+      presets: inBoth(200_000, USUAL),
+    },
+    cashPaymentFen: {
+      kind: "money",
+      label: { zh: "现金付款起点以上转账", en: "Payments above this go by bank" },
+      presets: inBoth(100_000, cashRegulation),
+    },
+    reviewersMin: {
+      kind: "number",
+      unit: { zh: "人", en: "persons" },
+      label: { zh: "每月审核人数，至少", en: "Reviewers of a month, at least" },
+      presets: inBoth(2, USUAL),
+    },
+    reviewDay: {
+      kind: "number",
+      unit: { zh: "日", en: "th of the month" },
+      label: { zh: "上月账目审核截止日", en: "Review of the month before, by the" },
+      presets: inBoth(10, reading("S8.20", "次月 10 日前", "by the 10th of the next month")),
+    },
+    auditMonths: {
+      kind: "number",
+      unit: { zh: "个月", en: "months" },
+      label: { zh: "定期审计间隔", en: "Regular audit every" },
+      presets: inBoth(12, reading("S8.24", "每年一次", "once a year")),
+    },
+  },
+);

@@ -1,0 +1,76 @@
+import { book, documentKind, fund, ledgerLine, voucherKind, voucherState } from "../codes/ledger.ts";
+import { entryProblems } from "../rules/ledger/entry.ts";
+import { defineRegister } from "../schema/register.ts";
+
+/**
+ * Vouchers (凭证, R22): money that came in, went out or moved between till and bank. The cashier writes drafts; number,
+ * hash and state come from actions alone, and what has been submitted is no longer edited. Kept 30 years (L20).
+ */
+export const vouchers = defineRegister({
+  name: "vouchers",
+  label: { zh: "凭证", en: "Vouchers" },
+  title: ["no", "summary"],
+  frozen: ["no"],
+  period: "date",
+  fields: {
+    no: { kind: "text", label: { zh: "凭证号", en: "No." }, byAction: true, max: 12, width: 90 },
+    state: {
+      kind: "code",
+      label: { zh: "状态", en: "State" },
+      byAction: true,
+      codes: voucherState,
+      initial: "draft",
+      width: 90,
+    },
+    date: { kind: "date", label: { zh: "日期", en: "Date" }, required: true, past: true, width: 110 },
+    kind: { kind: "code", label: { zh: "收付", en: "Kind" }, required: true, codes: voucherKind, width: 70 },
+    book: { kind: "code", label: { zh: "账簿", en: "Book" }, required: true, codes: book, initial: "cash", width: 90 },
+    amountFen: { kind: "money", label: { zh: "金额（元）", en: "Amount (yuan)" }, required: true, width: 120 },
+    line: { kind: "code", label: { zh: "收支项目", en: "Line" }, required: true, codes: ledgerLine, width: 120 },
+    source: { kind: "code", label: { zh: "资金来源", en: "Source" }, codes: fund, width: 140 },
+    summary: { kind: "text", label: { zh: "摘要", en: "Summary" }, required: true, max: 200, width: 220 },
+    documentKind: { kind: "code", label: { zh: "单据种类", en: "Document" }, codes: documentKind, width: 100 },
+    documentNo: { kind: "text", label: { zh: "单据号", en: "Document no." }, max: 60, width: 130 },
+    attachments: {
+      kind: "integer",
+      label: { zh: "附件张数", en: "Papers attached" },
+      min: 0,
+      max: 999,
+      initial: 1,
+      width: 80,
+    },
+    counterparty: { kind: "text", label: { zh: "对方", en: "Other party" }, personal: true, max: 120, width: 150 },
+    publishName: { kind: "boolean", label: { zh: "捐赠人愿意公布姓名", en: "Donor may be named" }, width: 90 },
+    purpose: { kind: "text", label: { zh: "指定用途", en: "Given for" }, max: 120 },
+    handler: { kind: "text", label: { zh: "经手人", en: "Handled by" }, max: 60, pattern: "person-name", width: 90 },
+    witness: { kind: "text", label: { zh: "证明人", en: "Witness" }, max: 60, pattern: "person-name", width: 90 },
+    major: { kind: "boolean", label: { zh: "重大项目", en: "Major" }, width: 80 },
+    event: { kind: "reference", to: "events", label: { zh: "活动", en: "Event" }, width: 140 },
+    enteredBy: { kind: "text", label: { zh: "制单", en: "Entered by" }, byAction: true, max: 60, width: 90 },
+    approvedBy: { kind: "text", label: { zh: "审批人", en: "Approved by" }, byAction: true, max: 60, width: 90 },
+    approvedAt: { kind: "dateTime", label: { zh: "审批时间", en: "Approved at" }, byAction: true, width: 140 },
+    selfApproved: { kind: "boolean", label: { zh: "本人报销", en: "Own claim" }, byAction: true, width: 80 },
+    reportedOn: { kind: "date", label: { zh: "报备日期", en: "Reported on" }, byAction: true, past: true, width: 110 },
+    reportNo: { kind: "text", label: { zh: "报备文号", en: "Report no." }, byAction: true, max: 60, width: 110 },
+    bookedOn: { kind: "date", label: { zh: "入账日期", en: "Booked on" }, byAction: true, width: 110 },
+    reverses: { kind: "reference", to: "vouchers", label: { zh: "冲销", en: "Reverses" }, byAction: true, width: 120 },
+    reversedBy: {
+      kind: "reference",
+      to: "vouchers",
+      label: { zh: "被冲销于", en: "Reversed by" },
+      byAction: true,
+      width: 120,
+    },
+    imported: { kind: "boolean", label: { zh: "历史账", en: "Past book" }, byAction: true, width: 80 },
+    seq: { kind: "integer", label: { zh: "链序", en: "Place in chain" }, byAction: true, min: 1, width: 80 },
+    hash: { kind: "text", label: { zh: "校验码", en: "Hash" }, byAction: true, max: 64, width: 120 },
+    previousHash: {
+      kind: "text",
+      label: { zh: "前一校验码", en: "Previous hash" },
+      byAction: true,
+      max: 64,
+      width: 120,
+    },
+  },
+  check: entryProblems,
+});
