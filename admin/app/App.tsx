@@ -1,18 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { TranslationMessages } from "react-admin";
 import { consoleWords } from "../../shared/words/console.ts";
-import { inMenuOrder } from "../layout/menu-order.ts";
-import type { Me, RegisterView } from "../providers/contract.ts";
 import { createHttp, Problem } from "../providers/http.ts";
 import { goToSignIn } from "../providers/sign-in.ts";
-import { withAccountNames } from "../records/account-list.ts";
 import { currentLanguage } from "./language.ts";
-import { chosenCommunity, readMe, rememberCommunity } from "./me.ts";
-import { messagesIn } from "./messages.ts";
-
-/** Starts to arrive while the server is asked who is signed in; whoever is not, is sent on without waiting for it. */
-const arriving = import("./Console.tsx").then(({ Console }) => ({ default: Console }));
-const Console = lazy(() => arriving);
+import { chosenCommunity, rememberCommunity } from "./me.ts";
+import { type Opened, openConsole } from "./open-console.ts";
 
 const http = createHttp({
   fetch: (input, init) => fetch(input, init),
@@ -20,7 +12,12 @@ const http = createHttp({
   onSignedOut: goToSignIn,
 });
 
-type Opened = { readonly me: Me; readonly registers: readonly RegisterView[]; readonly messages: TranslationMessages };
+/** Both begin at once and side by side; whoever is not signed in is sent on without waiting for the console. */
+const arriving = import("./Console.tsx").then(({ Console }) => ({ default: Console }));
+const Console = lazy(() => arriving);
+let opening: Promise<Opened> | undefined = openConsole(http, undefined);
+// Whether it failed is asked below, when there is a page to say it on.
+opening.catch(() => undefined);
 
 /** Finds out who is signed in and opens one of their communities; without a session it leaves for the sign-in page. */
 export function App() {
@@ -29,7 +26,9 @@ export function App() {
   const open = useCallback(async (wanted?: string) => {
     setOpened("opening");
     try {
-      setOpened(await openConsole(wanted));
+      const first = opening;
+      opening = undefined;
+      setOpened(await (first ?? openConsole(http, wanted)));
       setCommunity(wanted);
     } catch (error) {
       if (!(error instanceof Problem && error.status === 401)) setOpened("failed");
@@ -64,14 +63,4 @@ export function App() {
       <Console key={chosen?.code ?? ""} http={http} {...opened} community={chosen} onCommunity={choose} />
     </Suspense>
   );
-}
-
-async function openConsole(wanted: string | undefined): Promise<Opened> {
-  const [me, messages] = await Promise.all([readMe(http), messagesIn(currentLanguage())]);
-  if (wanted) rememberCommunity(wanted);
-  const chosen = chosenCommunity(me);
-  const path = chosen && `/api/communities/${chosen.code}/registers`;
-  const read = path ? (await http<{ registers: RegisterView[] }>("GET", path)).registers : [];
-  const mayName = chosen?.rights.includes("invite") === true;
-  return { me, registers: inMenuOrder(withAccountNames(read, mayName)), messages };
 }

@@ -1,50 +1,57 @@
-import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import CssBaseline from "@mui/material/CssBaseline";
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import {
-  Admin,
+  AdminContext,
+  CoreAdminUI,
   CustomRoutes,
-  type LayoutProps,
+  LoadingPage,
   localStorageStore,
-  type RaThemeOptions,
+  Notification,
   Resource,
-  type TranslationMessages,
 } from "react-admin";
 import { Route } from "react-router-dom";
-import type { Language } from "../../shared/schema/label.ts";
 import { consoleWords } from "../../shared/words/console.ts";
+import { Failure } from "../layout/Failure.tsx";
 import { Frame } from "../layout/Frame.tsx";
-import { theme, themeIn } from "../layout/theme.ts";
+import { NotFound } from "../layout/NotFound.tsx";
+import { themes } from "../layout/theme.ts";
 import { createAuthProvider } from "../providers/auth-provider.ts";
-import type { CommunityView, Me, RegisterView } from "../providers/contract.ts";
+import type { CommunityView } from "../providers/contract.ts";
 import { createDataProvider } from "../providers/data-provider.ts";
 import type { Http } from "../providers/http.ts";
 import { createI18nProvider } from "../providers/i18n-provider.ts";
+import { whenIdle } from "../sheet/later.ts";
+import { listInAddress } from "./address.ts";
 import { currentLanguage, onLanguage } from "./language.ts";
 import { notices } from "./notices.ts";
+import type { Opened } from "./open-console.ts";
+import { fetchAhead, parts } from "./parts.ts";
 import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 
-const SheetPage = lazy(() => import("../records/SheetPage.tsx").then(({ SheetPage: page }) => ({ default: page })));
-const HomePage = lazy(() => import("../pages/HomePage.tsx").then(({ HomePage: page }) => ({ default: page })));
+// The page that is to be opened arrives while the frame around it is set up.
+fetchAhead(listInAddress() === undefined ? "home" : "sheet");
 
-const MembersPage = lazy(() => import("../pages/MembersPage.tsx").then((page) => ({ default: page.MembersPage })));
-const AreaPage = lazy(() => import("../pages/AreaPage.tsx").then((page) => ({ default: page.AreaPage })));
+const SheetPage = lazy(parts.sheet);
+const HomePage = lazy(parts.home);
+const MembersPage = lazy(parts.members);
+const AreaPage = lazy(parts.area);
 
-type Props = {
+type Props = Opened & {
   readonly http: Http;
-  readonly me: Me;
-  readonly registers: readonly RegisterView[];
-  readonly messages: TranslationMessages;
   readonly community: CommunityView | undefined;
   readonly onCommunity: (code: string) => void;
 };
 
 const nowhere: CommunityView = { code: "", name: "", posts: [], roles: [], rights: [] };
 
-/** react-admin over one community: a resource for each list its member may read. */
-export function Console({ http, me, registers, messages, community = nowhere, onCommunity }: Props) {
+/**
+ * react-admin over one community: a resource for each list its member may read. The parts that `Admin` would put
+ * together stand here one by one, because signing in happens on a page of its own and its forms would only be loaded.
+ */
+export function Console({ http, me, registers, messages, lists, community = nowhere, onCommunity }: Props) {
   const workspace = useMemo(
-    () =>
-      createWorkspace({ http, me, community, registers, language: currentLanguage, say: (text) => notices.say(text) }),
-    [http, me, community, registers],
+    () => createWorkspace({ http, me, community, registers, lists, language: currentLanguage, say: notices.say }),
+    [http, me, community, registers, lists],
   );
   const providers = useMemo(
     () => ({
@@ -57,7 +64,10 @@ export function Console({ http, me, registers, messages, community = nowhere, on
   );
   const language = useSyncExternalStore(onLanguage, currentLanguage);
   // One component for good: another would be another frame, and everything in it would begin anew.
-  const layout = useCallback((props: LayoutProps) => <Frame {...props} onCommunity={onCommunity} />, [onCommunity]);
+  const layout = useCallback(
+    (props: { readonly children: ReactNode }) => <Frame {...props} onCommunity={onCommunity} />,
+    [onCommunity],
+  );
   // Other children would make react-admin set up its pages anew, and a sheet would lose its sorting.
   const children = useMemo(
     () => [
@@ -76,27 +86,26 @@ export function Console({ http, me, registers, messages, community = nowhere, on
     ],
     [registers],
   );
+  // Whoever is at home goes on to a list.
+  useEffect(() => whenIdle(() => fetchAhead("sheet")), []);
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <Admin
-        {...providers}
-        disableTelemetry
-        requireAuth
-        darkTheme={null}
-        theme={useTheme(language)}
-        loginPage={false}
-        title={consoleWords[language].product}
-        layout={layout}
-        dashboard={HomePage}
-      >
-        {children}
-      </Admin>
+      <AdminContext {...providers} darkTheme={null} theme={themes[language]}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          disableTelemetry
+          requireAuth
+          title={consoleWords[language].product}
+          layout={layout}
+          dashboard={HomePage}
+          loading={LoadingPage}
+          catchAll={NotFound}
+          error={Failure}
+        >
+          {children}
+        </CoreAdminUI>
+        <Notification />
+      </AdminContext>
     </WorkspaceContext.Provider>
   );
-}
-
-function useTheme(language: Language): RaThemeOptions {
-  const [current, setCurrent] = useState(theme);
-  useEffect(() => void themeIn(language).then(setCurrent), [language]);
-  return current;
 }

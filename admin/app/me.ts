@@ -9,8 +9,13 @@ export function readMe(http: Http): Promise<Me> {
 
 /** The community to open: the one this tab, then this browser, had last, if the account still has it. */
 export function chosenCommunity(me: Me): CommunityView | undefined {
-  const remembered = [sessionStorage, localStorage].map((storage) => storage.getItem(CHOSEN));
-  return remembered.flatMap((code) => me.communities.find((one) => one.code === code) ?? [])[0] ?? me.communities[0];
+  const known = rememberedCommunities().flatMap((code) => me.communities.find((one) => one.code === code) ?? []);
+  return known[0] ?? me.communities[0];
+}
+
+/** Codes of the communities that were open last, in this tab and in this browser. */
+export function rememberedCommunities(): readonly string[] {
+  return [sessionStorage, localStorage].flatMap((storage) => storage.getItem(CHOSEN) ?? []);
 }
 
 export function rememberCommunity(code: string): void {

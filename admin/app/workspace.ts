@@ -32,6 +32,8 @@ export type Workspace = {
 };
 
 type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "language"> & {
+  /** Lists that are on their way already. */
+  readonly lists: ReadonlyMap<string, RecordList>;
   readonly say: (message: string) => void;
 };
 
@@ -40,7 +42,7 @@ export function createWorkspace(given: Given): Workspace {
   const path = `/api/communities/${community.code}`;
   const byName = new Map(registers.map((register) => [register.name, register]));
   if (community.rights.includes("invite")) byName.set(accountsRegister.name, accountsRegister);
-  const lists = new Map<string, RecordList>();
+  const lists = new Map(given.lists);
   const queues = new Map<string, SaveQueue>();
   const registerOf = (name: string) => byName.get(name);
   const listOf = (name: string) =>

@@ -1,42 +1,46 @@
-import { useEffect } from "react";
-import { Layout, type LayoutProps, useNotify } from "react-admin";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Loading, Sidebar, useNotify, useTranslate } from "react-admin";
+import { useLocation } from "react-router-dom";
 import { notices } from "../app/notices.ts";
+import { Boundary } from "./Boundary.tsx";
+import { Failure } from "./Failure.tsx";
 import { NavigationMenu } from "./NavigationMenu.tsx";
-import { TOP_BAR, TopBar } from "./TopBar.tsx";
+import { TopBar } from "./TopBar.tsx";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
 
-type Props = LayoutProps & { readonly onCommunity: (code: string) => void };
-
-const filling = {
-  minWidth: "0 !important",
-  "& .RaLayout-appFrame": { mt: `${TOP_BAR}px !important`, minHeight: "auto" },
-  "& .RaLayout-content": {
-    p: "0 !important",
-    minWidth: 0,
-    height: `calc(100dvh - ${TOP_BAR}px)`,
-    overflow: "auto",
-  },
-  "@media print": {
-    "& .RaLayout-appFrame": { mt: "0 !important" },
-    "& .RaLayout-content": { height: "auto", overflow: "visible" },
-    "& .MuiAppBar-root, & .RaSidebar-root, & .MuiDrawer-root": { display: "none !important" },
-  },
-};
+type Props = { readonly children: ReactNode; readonly onCommunity: (code: string) => void };
 
 /** Bar, menu and page (框架). */
-export function Frame({ onCommunity, ...props }: Props) {
+export function Frame({ children, onCommunity }: Props) {
   useNotices();
+  const { pathname } = useLocation();
+  const page = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div className="linli-frame">
       <UnsavedGuard />
-      <Layout
-        {...props}
-        appBarAlwaysOn
-        appBar={() => <TopBar onCommunity={onCommunity} />}
-        menu={NavigationMenu}
-        sx={filling}
-      />
-    </>
+      <SkipLink onSkip={() => page.current?.focus()} />
+      <TopBar onCommunity={onCommunity} />
+      <main className="linli-main">
+        <Sidebar appBarAlwaysOn>
+          <NavigationMenu />
+        </Sidebar>
+        <div ref={page} className="linli-page" id="main-content" tabIndex={-1}>
+          <Boundary place={pathname} broken={<Failure />}>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </Boundary>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** The first stop of the keyboard: past bar and menu to the page. */
+function SkipLink({ onSkip }: { readonly onSkip: () => void }) {
+  const translate = useTranslate();
+  return (
+    <button type="button" className="linli-skip" onClick={onSkip}>
+      {translate("ra.navigation.skip_nav")}
+    </button>
   );
 }
 

@@ -17,6 +17,7 @@ export const TOP_BAR = 48;
 export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) => void }) {
   return (
     <AppBar
+      alwaysOn
       color="primary"
       elevation={0}
       toolbar={<LocalesMenuButton />}

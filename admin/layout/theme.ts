@@ -1,3 +1,4 @@
+import { zhCN } from "@mui/material/locale";
 import { createTheme } from "@mui/material/styles";
 import { defaultLightTheme, type RaThemeOptions } from "react-admin";
 import type { Language } from "../../shared/schema/label.ts";
@@ -16,7 +17,7 @@ const font = [
 export const colours = { accent: "#17594a", deep: "#0f4438", ground: "#f6f4ee", line: "#dedbd2", ink: "#22302c" };
 
 /** Linli's look: dense, calm, readable by daylight on an old screen. */
-export const theme: RaThemeOptions = {
+const theme: RaThemeOptions = {
   ...defaultLightTheme,
   palette: {
     mode: "light",
@@ -53,9 +54,8 @@ export const theme: RaThemeOptions = {
   },
 };
 
-/** MUI's own few words, such as those of a close button, in the reader's language. */
-export async function themeIn(language: Language): Promise<RaThemeOptions> {
-  if (language === "en") return theme;
-  const { zhCN } = await import("@mui/material/locale");
-  return createTheme(theme, zhCN) as RaThemeOptions;
-}
+/** The look with MUI's own few words, such as those of a close button, in the reader's language. */
+export const themes: Readonly<Record<Language, RaThemeOptions>> = {
+  zh: createTheme(theme, zhCN) as RaThemeOptions,
+  en: theme,
+};

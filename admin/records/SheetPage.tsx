@@ -1,16 +1,16 @@
-import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import { type DragEvent, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { Title } from "react-admin";
+import { type DragEvent, lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { sheetWords } from "../../shared/words/sheet.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { Banner } from "../layout/Banner.tsx";
+import { Title } from "../layout/Title.tsx";
 import type { RegisterView } from "../providers/contract.ts";
 import { Sheet } from "../sheet/Sheet.tsx";
 import type { Shown } from "../sheet/types.ts";
 import { cellStateOf } from "./cell-state.ts";
 import { columnsOf } from "./columns.ts";
+import { entrySentence, fetchEntryWords } from "./entry-sentence.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SheetTools } from "./SheetTools.tsx";
 import { createRowSource } from "./sheet-rows.ts";
@@ -35,6 +35,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
   const marks = useSyncExternalStore(queue.subscribe, queue.revision);
   const referenced = useReferencedLists(register);
   useFresh(list, referenced.lists);
+  useEffect(fetchEntryWords, []);
 
   const [open, setOpen] = useOpenRow();
   const [importing, setImporting] = useState<{ readonly file?: File }>();
@@ -54,6 +55,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
         titles: workspace.titles,
         today: workspace.today,
         canRead: (name) => workspace.registerOf(name) !== undefined,
+        sentence: entrySentence,
       }),
     [register, language, workspace, referenced.revision],
   );
@@ -68,16 +70,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
       <h1 className="linli-hidden">{register.label[language]}</h1>
       <SaveBanner queue={queue} />
       {loaded.status === "failed" ? (
-        <Alert
-          severity="error"
-          action={
-            <Button color="inherit" onClick={() => void list.load()}>
-              {words.tryAgain}
-            </Button>
-          }
-        >
-          {words.loadFailed}
-        </Alert>
+        <Banner kind="error" text={words.loadFailed} action={words.tryAgain} onAction={() => void list.load()} />
       ) : null}
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <Sheet

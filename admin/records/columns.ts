@@ -5,7 +5,7 @@ import type { Field, FieldKind, Value } from "../../shared/schema/field.ts";
 import type { Reading, Showing } from "../../shared/schema/kind.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import { readValue, showValue } from "../../shared/schema/value.ts";
-import { fieldSentence } from "../../shared/words/problems.ts";
+import type { fieldSentence } from "../../shared/words/problems.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import type { Editor, SheetColumn, SheetRow } from "../sheet/types.ts";
 import type { Titles } from "./titles.ts";
@@ -16,6 +16,8 @@ type Context = {
   readonly today: () => string;
   /** Whether the caller may read a list that a column points to. */
   readonly canRead: (register: string) => boolean;
+  /** What the clerk reads beside a cell that cannot be taken. */
+  readonly sentence: typeof fieldSentence;
 };
 
 const EDITORS: { readonly [K in FieldKind]: Editor["kind"] } = {
@@ -132,7 +134,7 @@ function parse(text: string, field: Field, context: Context): { value: Value } |
   const reading: Reading = { today: context.today(), resolve: (to, words) => context.titles.resolve(to, words) };
   const checked = readValue(text, field, reading);
   if (checked.problem === undefined) return { value: checked.value };
-  return { problem: fieldSentence(checked.problem, context.language, checked.params) };
+  return { problem: context.sentence(checked.problem, context.language, checked.params) };
 }
 
 /** The sheet carries values without looking at them; all of them came from the API or from `parse`. */

@@ -1,15 +1,16 @@
-import { ColumnsPopup } from "./ColumnsPopup.tsx";
 import { isActive } from "./filter.ts";
 import { nextMatch, setOnlyMatches, setSearch } from "./find.ts";
 import { clearFilters, closeMenu } from "./menu.ts";
 import { useSearchRefresh } from "./report.ts";
 import { focusSheet } from "./select.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
+import { usePopups } from "./use-popups.ts";
 
 /** Above the rows: search, what is filtered, which columns are shown, and the page's own buttons. */
 export function Bar({ sheet }: { readonly sheet: SheetHandle }) {
   const { props, search, filters, columnsOpen } = useSheet(sheet);
   const { words } = props;
+  const popups = usePopups(columnsOpen);
   useSearchRefresh(sheet);
   const filtered = props.columns.filter((column) => isActive(filters.get(column.key)));
   const searching = search.text.trim() !== "";
@@ -73,7 +74,7 @@ export function Bar({ sheet }: { readonly sheet: SheetHandle }) {
         >
           {words.columns}
         </button>
-        {columnsOpen ? <ColumnsPopup sheet={sheet} /> : null}
+        {columnsOpen && popups ? <popups.ColumnsPopup sheet={sheet} /> : null}
       </span>
     </div>
   );

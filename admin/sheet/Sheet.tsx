@@ -5,20 +5,18 @@ import { memo, useId, useLayoutEffect, useRef, useState } from "react";
 import "./sheet.css";
 import { Bar } from "./Bar.tsx";
 import { Body } from "./Body.tsx";
-import { ChoicePopup } from "./ChoicePopup.tsx";
 import { nextMatch, openSearch } from "./find.ts";
 import { contentHeight, gutterWidth, headHeight } from "./geometry.ts";
 import { Head } from "./Head.tsx";
-import { MenuPopup } from "./MenuPopup.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { createTaps, onMenu, onPress, onTap } from "./pointer.ts";
-import { RowsDialog } from "./RowsDialog.tsx";
 import { receive } from "./receive.ts";
 import { useSelectionReport } from "./report.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { readViewport, sizeOf } from "./select.ts";
 import { createSheet, type SheetHandle, useSheet } from "./store.ts";
 import type { SheetProps } from "./types.ts";
+import { usePopups } from "./use-popups.ts";
 import { rowsInOrder } from "./view.ts";
 
 /** The spreadsheet (表格) in which clerks keep a register. It shows rows, takes edits and reports them; it saves nothing. */
@@ -57,9 +55,7 @@ const Frame = memo(function Frame({ sheet }: { readonly sheet: SheetHandle }) {
       {props.plain ? null : <Bar sheet={sheet} />}
       <Scroller sheet={sheet} />
       <StatusLine sheet={sheet} />
-      <ChoicePopup sheet={sheet} />
-      <MenuPopup sheet={sheet} />
-      <RowsDialog sheet={sheet} Small={Sheet} />
+      <Popups sheet={sheet} />
       <div id={`${sheet.id}help`} className="ll-sheet-hidden">
         {props.words.help}
       </div>
@@ -69,6 +65,20 @@ const Frame = memo(function Frame({ sheet }: { readonly sheet: SheetHandle }) {
     </div>
   );
 });
+
+function Popups({ sheet }: { readonly sheet: SheetHandle }) {
+  const { editing, menu } = useSheet(sheet);
+  const parts = usePopups(menu !== undefined || editing?.list !== undefined || editing?.surface === "rows");
+  if (!parts) return null;
+  const { ChoicePopup, MenuPopup, RowsDialog } = parts;
+  return (
+    <>
+      <ChoicePopup sheet={sheet} />
+      <MenuPopup sheet={sheet} />
+      <RowsDialog sheet={sheet} Small={Sheet} />
+    </>
+  );
+}
 
 function Scroller({ sheet }: { readonly sheet: SheetHandle }) {
   const state = useSheet(sheet);

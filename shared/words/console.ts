@@ -24,6 +24,7 @@ export type ConsoleWords = {
   readonly rowGone: (values: readonly string[]) => string;
   readonly draftMissing: string;
   readonly draftWaits: string;
+  readonly notTaken: string;
   readonly loadFailed: string;
   readonly loadedSoFar: (rows: number) => string;
   readonly readOnlyList: string;
@@ -145,6 +146,8 @@ export type ConsoleWords = {
     readonly inviteAccount: string;
     readonly addClient: string;
     readonly removeClient: string;
+    readonly removeClientText: (name: string) => string;
+    readonly copySecret: string;
     readonly none: string;
     readonly secretTitle: string;
     readonly secretText: string;
@@ -221,6 +224,7 @@ const zh: ConsoleWords = {
   rowGone: (values) => `您修改的一行已被他人删除，没有保存：${values.join("、")}`,
   draftMissing: "必填，填完后整行才会保存",
   draftWaits: "这一行还没有保存",
+  notTaken: "内容不正确，请核对",
   loadFailed: "没有加载成功。",
   loadedSoFar: (rows) => `正在加载，已有 ${n(rows)} 行`,
   readOnlyList: "只读",
@@ -357,6 +361,8 @@ const zh: ConsoleWords = {
     inviteAccount: "邀请街道或区账号",
     addClient: "添加统计接口",
     removeClient: "停用",
+    removeClientText: (name) => `“${name}”将立即不能再读取统计数据，之后不能恢复，只能新建接口。`,
+    copySecret: "复制凭据",
     none: "还没有",
     secretTitle: "接口凭据",
     secretText: "密钥只显示这一次，请立即保存。",
@@ -430,6 +436,7 @@ const en: ConsoleWords = {
   rowGone: (values) => `A row you changed was deleted by somebody else and is not saved: ${values.join(", ")}`,
   draftMissing: "Required: the row is saved once it is filled in",
   draftWaits: "This row is not saved yet",
+  notTaken: "This entry is not right. Please check it",
   loadFailed: "Loading did not succeed.",
   loadedSoFar: (rows) => `Loading, ${some(rows, "row")} so far`,
   readOnlyList: "Read only",
@@ -568,6 +575,9 @@ const en: ConsoleWords = {
     inviteAccount: "Invite a street or district account",
     addClient: "Add a program",
     removeClient: "Remove",
+    removeClientText: (name) =>
+      `${name} can read no more figures from this moment. It cannot be brought back; a new client has new credentials.`,
+    copySecret: "Copy the credentials",
     none: "None yet",
     secretTitle: "Credentials",
     secretText: "The secret is shown only this once. Keep it now.",

@@ -3,6 +3,7 @@ import type { RegisterView } from "../../../admin/providers/contract.ts";
 import { columnsOf } from "../../../admin/records/columns.ts";
 import type { Titles } from "../../../admin/records/titles.ts";
 import { REGISTERS, registerNamed } from "../../../shared/schema/registers.ts";
+import { fieldSentence } from "../../../shared/words/problems.ts";
 
 const titles: Titles = {
   titleOf: (_to, id) => (id === "h1" ? "0001" : undefined),
@@ -14,7 +15,13 @@ const rights = { read: true, write: true, import: true, export: true, reveal: tr
 function columns(name: string, canRead = true) {
   const { label, title, fields } = registerNamed(name) ?? { label: { zh: "", en: "" }, title: [], fields: {} };
   const view: RegisterView = { name, label, title, fields, rights };
-  const found = columnsOf(view, { language: "zh", titles, today: () => "2026-06-01", canRead: () => canRead });
+  const found = columnsOf(view, {
+    language: "zh",
+    titles,
+    today: () => "2026-06-01",
+    canRead: () => canRead,
+    sentence: fieldSentence,
+  });
   return new Map(found.map((column) => [column.key, column]));
 }
 

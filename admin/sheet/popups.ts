@@ -1,0 +1,7 @@
+import "./popups.css";
+
+/** Everything that opens over the sheet, as one file that arrives after the rows; see `use-popups.ts`. */
+export { ChoicePopup } from "./ChoicePopup.tsx";
+export { ColumnsPopup } from "./ColumnsPopup.tsx";
+export { MenuPopup } from "./MenuPopup.tsx";
+export { RowsDialog } from "./RowsDialog.tsx";
