@@ -4,9 +4,12 @@ import { getItem } from "../store/items.ts";
 import { formKey, formOfKey } from "./keys.ts";
 import { sharedReads } from "./shared-read.ts";
 
+/** What a form may be for. */
+export const FORM_KINDS = ["sign-up"] as const;
+
 const item = z.object({
   code: z.string(),
-  kind: z.literal("sign-up"),
+  kind: z.enum(FORM_KINDS),
   community: z.string(),
   record: z.string(),
   state: z.enum(["open", "closed"]),
@@ -34,9 +37,14 @@ export function findForm(deps: Deps, code: string): Promise<Form | undefined> {
   });
 }
 
-/** The form of a record, such as an event. */
-export async function formOf(deps: Deps, community: string, record: string): Promise<Form | undefined> {
-  const name = await getItem(deps, formOfKey(community, "sign-up", record));
+/** The form of a kind that belongs to a record, such as an event. */
+export async function formOf(
+  deps: Deps,
+  community: string,
+  kind: Form["kind"],
+  record: string,
+): Promise<Form | undefined> {
+  const name = await getItem(deps, formOfKey(community, kind, record));
   return name && findForm(deps, String(name.code));
 }
 

@@ -7,43 +7,41 @@ import { areaKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
 import { getRecord, pageRecords } from "../store/records.ts";
-import { type CommunityEvent, findEvent } from "./community-event.ts";
 import { type Form, findForm, formItem, formOf } from "./form-item.ts";
+import { FORM_SUBJECTS, type FormSubject } from "./form-subjects.ts";
 import { formKey, formOfKey, formsPartition } from "./keys.ts";
 
 const ATTEMPTS = 5;
 
 /**
- * Opens the sign-up form of an event, once: opened again, it keeps its code and takes over what the committee's
- * record says today. A form that was closed stays closed until it is opened by name.
+ * Opens the form of a record, such as an event's sign-up, once: opened again, it keeps its code and takes over what
+ * the committee's record says today. A form that was closed stays closed until it is opened by name.
  */
-export async function openForm(deps: Deps, community: string, record: string): Promise<Form> {
-  const event = await findEvent(deps, community, record);
-  if (!event) throw invalid({ path: "record", code: "unknown-reference" });
-  const about = await aboutCommittee(deps, community, event);
-  const existing = await formOf(deps, community, record);
+export async function openForm(deps: Deps, community: string, kind: Form["kind"], record: string): Promise<Form> {
+  const subject = await FORM_SUBJECTS[kind].find(deps, community, record);
+  if (!subject) throw invalid({ path: "record", code: "unknown-reference" });
+  const about = await aboutCommittee(deps, community, subject);
+  const existing = await formOf(deps, community, kind, record);
   if (existing) return written(deps, { ...existing, ...about });
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const code = shortCode(createHash("sha256").update(`form\n${deps.newId()}`).digest().subarray(0, 12));
     if (await findForm(deps, code)) continue;
-    const form: Form = { code, kind: "sign-up", community, record, state: "open", openedAt: deps.now(), ...about };
+    const form: Form = { code, kind, community, record, state: "open", openedAt: deps.now(), ...about };
     // The form first and its name second: whoever finds the name finds the form.
     await written(deps, form);
     if (await named(deps, form)) return form;
-    const winner = await formOf(deps, community, record);
+    const winner = await formOf(deps, community, kind, record);
     if (winner) return winner;
   }
   throw new Refusal("busy");
 }
 
-/** Closes a form, or opens it again; the event's own closing moment stands besides. */
-export async function setFormState(deps: Deps, community: string, code: string, state: Form["state"]): Promise<Form> {
-  const form = await findForm(deps, code);
-  if (!form || form.community !== community) throw new Refusal("not-found");
+/** Closes a form, or opens it again; the record's own closing moment stands besides. */
+export async function setFormState(deps: Deps, form: Form, state: Form["state"]): Promise<Form> {
   await deps.documents.send(
     new UpdateCommand({
       TableName: deps.tables.records,
-      Key: formKey(code),
+      Key: formKey(form.code),
       UpdateExpression: "SET #state = :state",
       ExpressionAttributeNames: { "#state": "state" },
       ExpressionAttributeValues: { ":state": state },
@@ -88,13 +86,13 @@ async function named(deps: Deps, { community, kind, record, code }: Form): Promi
 async function aboutCommittee(
   deps: Deps,
   community: string,
-  event: CommunityEvent,
+  subject: FormSubject,
 ): Promise<Pick<Form, "committee" | "organiser">> {
   const { records } = await pageRecords(deps, "committees", community, { limit: 10 });
   const values = records[0]?.values ?? {};
   const text = (key: string) => (typeof values[key] === "string" ? { [key]: values[key] } : {});
   const area = await getItem(deps, areaKey(community));
-  const organiser = event.organiser ? await getRecord(deps, "bodies", community, event.organiser) : undefined;
+  const organiser = subject.organiser ? await getRecord(deps, "bodies", community, subject.organiser) : undefined;
   return {
     committee: {
       name: String(values.name ?? area?.name ?? community),

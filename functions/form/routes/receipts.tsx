@@ -74,7 +74,7 @@ async function receiptPage(deps: Deps, c: Context, view: View, target: ReceiptTa
   if (!record) throw new Refusal("not-found");
   const { event, record: current, rank } = await standingOf(deps, target, record);
   const state = shownState(current);
-  const form = await formOf(deps, target.community, target.event);
+  const form = await formOf(deps, target.community, "sign-up", target.event);
   const facts = form ? eventFacts(event, form, view.language) : [];
   const page = (
     <ReceiptPage
