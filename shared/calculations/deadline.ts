@@ -1,0 +1,62 @@
+import { periodKind } from "../codes/rules.ts";
+import { type Deadline, daysAfter, daysBefore, restDaysOf, workingDaysAfter } from "../rules/deadline.ts";
+import type { Rules } from "../rules/in-force.ts";
+import { defineCalculation, said } from "../schema/calculation.ts";
+
+const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** The last day of a period (C5). */
+export const deadline = defineCalculation({
+  name: "deadline",
+  label: { zh: "期限计算", en: "Deadline from a day" },
+  hint: {
+    zh: "起始日不算；最后一日 24 点截止；逢休息日顺延",
+    en: "The starting day is not counted; the last day ends at midnight",
+  },
+  inputs: {
+    from: { kind: "date", label: { zh: "起始日", en: "From" }, required: true },
+    days: { kind: "integer", label: { zh: "天数", en: "Days" }, required: true, min: 0, max: 3660, initial: 5 },
+    period: { kind: "code", label: { zh: "算法", en: "Running" }, required: true, codes: periodKind, initial: "after" },
+  },
+  run: (values, rules, day) => {
+    const found = deadlineOf(String(values.period), String(values.from), Number(values.days), rules, day);
+    return {
+      results: [
+        said("day", { zh: "最后一日", en: "Last day" }, found.day, dayWords(found.day)),
+        ...(found.movedFrom
+          ? [
+              said(
+                "movedFrom",
+                { zh: "本应止于（休息日）", en: "Would have ended on" },
+                found.movedFrom,
+                dayWords(found.movedFrom),
+              ),
+            ]
+          : []),
+      ],
+      findings:
+        found.noListFor === undefined
+          ? []
+          : [
+              {
+                code: "no-holiday-list",
+                level: "warns",
+                params: { year: found.noListFor },
+                parameter: "calendar.holidays",
+              },
+            ],
+    };
+  },
+});
+
+function deadlineOf(period: string, from: string, days: number, rules: Rules, day: string): Deadline {
+  if (period === "before") return daysBefore(from, days);
+  const rest = restDaysOf(rules, day);
+  return period === "working" ? workingDaysAfter(from, days, rest) : daysAfter(from, days, rest);
+}
+
+function dayWords(day: string) {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return { zh: `${day}（星期${WEEKDAYS[weekday]}）24:00`, en: `${day} (${DAYS[weekday]}), midnight` };
+}
