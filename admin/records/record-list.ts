@@ -26,9 +26,9 @@ export type RecordList = {
   apply(changes: readonly Changed[]): void;
 };
 
-/** The first page is small, so that rows stand on the screen at once. */
+/** The first page is small, so that rows stand on the screen at once; all others are as large as they come. */
 const FIRST_PAGE = 200;
-const PAGE = 1000;
+const PAGE = 3000;
 
 export function createRecordList(http: Http, path: string, name: string): RecordList {
   const records = new Map<string, RecordView>();

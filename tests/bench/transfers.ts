@@ -39,7 +39,7 @@ export async function wholeList(linli: Linli, { community, director }: World) {
     size.gzip += gzip;
     size.records += records.length;
     size.requests += 1;
-    query = cursor === undefined ? "" : `limit=1000&cursor=${encodeURIComponent(cursor)}`;
+    query = cursor === undefined ? "" : `limit=3000&cursor=${encodeURIComponent(cursor)}`;
   }
   return size;
 }

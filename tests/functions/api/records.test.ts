@@ -212,6 +212,22 @@ describe("reading", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("a page of thousands comes in one answer, and the next goes on behind it", async () => {
+    const other = await linli.as(["clerk"], { community: OTHER_COMMUNITY });
+    for (let start = 0; start < 1_300; start += 100) {
+      const patches = Array.from({ length: 100 }, (_, index) => ({ values: { name: `${start + index}` } }));
+      expect((await other("POST", "/registers/bodies/patches", { patches })).status).toBe(200);
+    }
+    const first = await other("GET", "/registers/bodies/records?limit=1200");
+    const rest = await other(
+      "GET",
+      `/registers/bodies/records?limit=9999&cursor=${encodeURIComponent(first.body.cursor ?? "")}`,
+    );
+    expect([first.body.records.length, rest.body.records.length, rest.body.cursor]).toEqual([1_200, 100, undefined]);
+    const names = [...first.body.records, ...rest.body.records].map(({ values }) => values.name);
+    expect(new Set(names).size).toBe(1_300);
+  });
+
   test("changes since a list was read hold every later write and deletion", async () => {
     const list = await clerk("GET", records);
     linli.clock.now += 20_000;
