@@ -52,6 +52,8 @@ export const services: readonly Service[] = [
     routes: ["ANY /api/{proxy+}"],
     grants: [
       { table: "records", actions: [...read, ...write], keys: listClasses },
+      { table: "records", actions: ["Put", "Delete"], keys: ["E#due#*"] },
+      { table: "records", actions: ["Query"], keys: ["E#run#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
@@ -104,6 +106,9 @@ export const services: readonly Service[] = [
     routes: [],
     grants: [
       { table: "records", actions: [...read, ...write], keys: listClasses },
+      { table: "records", actions: ["Query", "Put", "Delete"], keys: ["E#due#*"] },
+      { table: "records", actions: ["Get", "Put"], keys: ["E#state"] },
+      { table: "records", actions: ["Update"], keys: ["E#run#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
     ],
     rootKey: "create",

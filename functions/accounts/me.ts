@@ -30,6 +30,7 @@ const RIGHTS: readonly Right[] = [
   "grantPosts",
   "grantDirector",
   "counts",
+  "retention",
 ];
 
 /** Where an account works: communities by its posts, and everything its area roles cover. */

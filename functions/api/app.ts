@@ -19,6 +19,7 @@ import { patchRoutes } from "./routes/patches.ts";
 import { postRoutes } from "./routes/posts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
+import { retentionRoutes } from "./routes/retention.ts";
 import { revealRoutes } from "./routes/reveal.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 
@@ -34,6 +35,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))
     .route("/", postRoutes(deps))
+    .route("/", retentionRoutes(deps))
     .route("/", revealRoutes(deps))
     .route("/", statisticsRoutes(deps));
   const signedIn = new Hono<ApiEnv>()

@@ -109,6 +109,9 @@ function paths() {
     "/communities/{c}/invitations": {
       post: operation("Invites somebody to an account", { body: { name: TEXT }, success: 201 }),
     },
+    "/communities/{c}/retention": {
+      get: operation("How long lists are kept, and how many records the latest runs deleted"),
+    },
     "/communities/{c}/statistics/months": {
       post: operation("Reports a closed month", { body: { period: TEXT, indicator: TEXT }, success: 201 }),
     },

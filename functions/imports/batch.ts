@@ -8,6 +8,7 @@ import type { Deps } from "../http/deps.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { openValues } from "../records/open-values.ts";
 import { planCreate, planPatch } from "../records/plan.ts";
+import { dueItemsMax } from "../retention/due-items.ts";
 import type { Touch } from "./journal.ts";
 import type { Kept } from "./lists.ts";
 
@@ -42,7 +43,7 @@ export function withRow(batch: Batch, row: number, writes: readonly RowWrite[]):
   return { rows: [...batch.rows, row], writes: merged, items };
 }
 
-/** Record and history, guards of unique columns, back references. */
+/** Record and history, guards of unique columns, back references, the calendar of what is due. */
 export function itemsOfWrite({ register, create, given }: RowWrite): number {
   const definition = registerOf(register);
   const guards = uniqueSets(definition).filter((set) => set.some((key) => given[key] !== undefined)).length;
@@ -52,7 +53,7 @@ export function itemsOfWrite({ register, create, given }: RowWrite): number {
     if (kind === "reference") references += 1;
     if (kind === "references") references += referencedIds(value).length;
   }
-  return 2 + (guards + references) * (create ? 1 : 2);
+  return 2 + (guards + references) * (create ? 1 : 2) + dueItemsMax(definition);
 }
 
 /** The batch as plans that belong into one transaction, and what the journal says of it. */

@@ -1,5 +1,6 @@
 import { importSlice } from "../imports/slice.ts";
+import { retentionSlice } from "../retention/slice.ts";
 import type { Kind } from "./kind.ts";
 
 /** Every kind of long work. A new one is one line here and a function that does a slice of it. */
-export const KINDS: Readonly<Record<string, Kind>> = { import: importSlice };
+export const KINDS: Readonly<Record<string, Kind>> = { import: importSlice, retention: retentionSlice };

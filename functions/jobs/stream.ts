@@ -1,5 +1,6 @@
 import type { Deps } from "../http/deps.ts";
 import { logFault } from "../http/log.ts";
+import { startRetention } from "../retention/start-runs.ts";
 import { KINDS } from "./kinds.ts";
 import { runJob } from "./run-job.ts";
 
@@ -15,9 +16,13 @@ export type JobsAnswer = { batchItemFailures: { itemIdentifier: string }[] };
 
 /**
  * Works a slice of every job that changed. One job that breaks is reported alone and tried again later; several
- * changes of one job are one slice.
+ * changes of one job are one slice. Without changes it is the schedule that calls, which starts the day's own work.
  */
-export async function runChangedJobs(deps: Deps, { Records = [] }: JobsEvent): Promise<JobsAnswer> {
+export async function runChangedJobs(deps: Deps, { Records }: JobsEvent): Promise<JobsAnswer> {
+  if (!Records) {
+    await startRetention(deps);
+    return { batchItemFailures: [] };
+  }
   const changed = new Map<string, { community: string; id: string; sequence: string }>();
   for (const { dynamodb } of Records) {
     const [pk = "", sk = ""] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S];

@@ -13,7 +13,11 @@ export type Action =
   | "promote"
   | "grant"
   | "end"
-  | "reveal";
+  | "reveal"
+  | "retention";
+
+/** How long a deleted record is remembered, so that every open sheet learns of it. */
+export const TOMBSTONE_DAYS = 90;
 
 /** Who writes, why, and what they may do while writing. */
 export type WriteContext = {

@@ -4,16 +4,14 @@ import type { Values } from "../../shared/schema/field.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { checkGiven, completeValues, withoutNulls } from "../../shared/schema/values.ts";
 import type { Deps } from "../http/deps.ts";
+import { dueItems } from "../retention/due-items.ts";
 import { itemOf, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { type PlannedChange, plannedChange } from "./change.ts";
-import type { Problems, WriteContext, WritePlan } from "./context.ts";
+import { type Problems, TOMBSTONE_DAYS, type WriteContext, type WritePlan } from "./context.ts";
 import { guardItems } from "./guards.ts";
 import { openValues } from "./open-values.ts";
 import { backReferenceItems, referenceProblems, referrersOf } from "./references.ts";
-
-/** How long a deleted record is remembered, so that every open sheet learns of it. */
-const TOMBSTONE_DAYS = 90;
 
 export type PlanOptions = {
   readonly id?: string;
@@ -137,6 +135,7 @@ async function planned(
       change.history,
       ...(await guardItems(deps, register, community, id, before, after)),
       ...backReferenceItems(deps, register, community, id, before, after),
+      ...dueItems(deps, register, record, before, after),
       ...(options.extra ?? []),
     ],
   };

@@ -2,6 +2,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { REGISTERS } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
+import { deleteForGood } from "../retention/delete-for-good.ts";
 import { createQueued, patchQueued } from "../sign-ups/queue.ts";
 import { settle } from "../sign-ups/settle.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
@@ -66,7 +67,10 @@ function hasLine({ name }: Register): boolean {
   });
 }
 
-/** Ends a record; its history stays, and open sheets learn that it is gone. */
+/**
+ * Ends a record; its history stays, and open sheets learn that it is gone. Where a list is kept for a time only, nothing
+ * of the record stays; somebody who stands in line for a place leaves it first.
+ */
 export async function deleteRecord(
   deps: Deps,
   register: Register,
@@ -74,7 +78,10 @@ export async function deleteRecord(
   context: WriteContext,
 ): Promise<StoredRecord> {
   return atVersion(deps, register, target, context, async (current) => {
-    if (register.queue) throw new Refusal("conflict", [{ path: "state", code: "cancel-instead" }]);
+    if (register.queue && current.values[register.queue.state] !== "cancelled") {
+      throw new Refusal("conflict", [{ path: register.queue.state, code: "cancel-first" }]);
+    }
+    if (register.retention) return deleteForGood(deps, register, current, context);
     const plan = await planDelete(deps, register, current, context);
     await commit(deps, [plan]);
     return plan.record;

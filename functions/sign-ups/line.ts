@@ -83,7 +83,9 @@ export async function cancelTicket(deps: Deps, event: string, line: StoredLine, 
         TableName: deps.tables.records,
         Key: shardKey(event, shard.number),
         UpdateExpression: "SET cancelled = list_append(if_not_exists(cancelled, :none), :tokens)",
-        ConditionExpression: "attribute_not_exists(cancelled) OR NOT contains(cancelled, :token)",
+        // A line that was removed meanwhile stays removed.
+        ConditionExpression:
+          "attribute_exists(entries) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :token))",
         ExpressionAttributeValues: { ":none": [], ":tokens": [token], ":token": token },
       }),
     ),

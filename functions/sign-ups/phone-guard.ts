@@ -12,7 +12,7 @@ export const phoneTaken = () => invalid({ path: "phone", code: "phone-taken" });
 
 /** Whether a phone is free for a sign-up, is another's, or was this sign-up's own before. */
 export async function phoneState(deps: Deps, holder: Holder): Promise<"free" | "taken" | "own"> {
-  const item = await getItem(deps, await guardKey(deps, holder));
+  const item = await getItem(deps, await phoneGuardKey(deps, holder));
   if (item === undefined) return "free";
   if (item.id === holder.id) return "own";
   return item.released === true ? "free" : "taken";
@@ -24,7 +24,7 @@ export async function takePhone(deps: Deps, holder: Holder, ttl: number): Promis
     item: {
       Put: {
         TableName: deps.tables.records,
-        Item: { ...(await guardKey(deps, holder)), id: holder.id, ttl },
+        Item: { ...(await phoneGuardKey(deps, holder)), id: holder.id, ttl },
         ConditionExpression: "attribute_not_exists(pk) OR released = :yes OR id = :id",
         ExpressionAttributeValues: { ":yes": true, ":id": holder.id },
       },
@@ -39,7 +39,7 @@ export async function returnPhone(deps: Deps, holder: Holder, ttl: number): Prom
     item: {
       Put: {
         TableName: deps.tables.records,
-        Item: { ...(await guardKey(deps, holder)), id: holder.id, released: true, ttl },
+        Item: { ...(await phoneGuardKey(deps, holder)), id: holder.id, released: true, ttl },
         ConditionExpression: "attribute_not_exists(pk) OR id = :id",
         ExpressionAttributeValues: { ":id": holder.id },
       },
@@ -48,7 +48,8 @@ export async function returnPhone(deps: Deps, holder: Holder, ttl: number): Prom
   };
 }
 
-async function guardKey(deps: Deps, { community, event, phone }: Holder): Promise<Key> {
+/** Where a phone's one sign-up for an event is noted. */
+export async function phoneGuardKey(deps: Deps, { community, event, phone }: Omit<Holder, "id">): Promise<Key> {
   const columns = ["event", "phone"];
   const place = { community, register: "sign-ups", field: columns.join("+") };
   return uniqueKey("sign-ups", community, columns, await findingHash(deps, place, JSON.stringify([event, phone])));

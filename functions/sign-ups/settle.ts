@@ -1,4 +1,5 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
+import { instantOf } from "../../shared/rules/calendar.ts";
 import { type Line, type Placing, placing } from "../../shared/rules/placing.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
 import { queueActor } from "../../shared/words/form.ts";
@@ -55,6 +56,8 @@ async function readStanding(deps: Deps, community: string, eventId: string): Pro
 /** Does what is to be done; whether there was anything. */
 async function settled(deps: Deps, standing: StoredStanding): Promise<boolean> {
   const { event, line, stored, records, placings } = standing;
+  // After the event there is no place to give, and sign-ups that are deleted at the end of their time make none free.
+  if (instantOf(event.end) <= deps.now()) return false;
   let changed = false;
   for (const { token, party, at } of line.tickets) {
     if (line.cancelled.has(token)) continue;

@@ -18,8 +18,8 @@ import { phoneState, phoneTaken, takePhone } from "./phone-guard.ts";
 import { receiptKeysOf } from "./receipts.ts";
 import { settle } from "./settle.ts";
 
-/** How long after an event the traces of its sign-ups are kept, as the register's retention says. */
-const KEPT_MS = 30 * 86_400_000;
+/** Longer than any event is put off for. */
+const TRACES_MS = 400 * 86_400_000;
 
 export type SignUpRequest = {
   readonly register: Register;
@@ -106,9 +106,12 @@ export function eventProblems(event: CommunityEvent, now: number): FieldProblem[
   ];
 }
 
-/** When the traces of an event's sign-ups may go, in seconds. */
+/**
+ * When the traces of an event's sign-ups go at the latest, in seconds. They are removed with their sign-up; this is for
+ * an installation that is switched off, and leaves room for an event that is put off.
+ */
 export function tracesEnd(event: CommunityEvent): number {
-  return Math.floor((instantOf(event.end) + KEPT_MS) / 1000);
+  return Math.floor((instantOf(event.end) + TRACES_MS) / 1000);
 }
 
 function planned(

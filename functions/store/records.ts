@@ -26,6 +26,8 @@ export type StoredRecord = {
   readonly once: readonly (readonly [version: number, key: string, body: string])[];
   /** A deleted record stays for a while, so that everyone learns of it. */
   readonly deleted?: true;
+  /** Deleted for good: what its history held goes too. While that is under way its trail still names the old entries. */
+  readonly emptied?: true;
 };
 
 /** How a record reads from the table; a fault when the item is not one of ours. */

@@ -12,7 +12,9 @@ export type Right =
   | "grantPosts"
   | "grantDirector"
   /** Seeing the community's counts. */
-  | "counts";
+  | "counts"
+  /** Seeing what was deleted at the end of its time. */
+  | "retention";
 
 /** Lists by name, or every list there is and will be. */
 type Lists = "all" | readonly string[];
@@ -31,10 +33,10 @@ const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts"];
 const director: Role = {
   read: "all",
   write: "all",
-  rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts"],
+  rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts", "retention"],
   restricted: "all",
 };
-const secretary: Role = { read: "all", write: [], rights: ["export", "reveal", "counts"], restricted: "all" };
+const secretary: Role = { read: "all", write: [], rights: ["export", "reveal", "counts", "retention"], restricted: "all" };
 const dutyLine: Role = {
   read: "all",
   write: "all",

@@ -37,7 +37,7 @@ export type FormWords = {
     readonly howLong: string;
     readonly rights: string;
     readonly contact: (name: string, phone: string | undefined, address: string | undefined) => string;
-    readonly keptFor: string;
+    readonly keptFor: (days: number) => string;
     readonly yours: (phone: string | undefined) => string;
   };
   readonly form: {
@@ -139,7 +139,7 @@ const zh: FormWords = {
     howLong: "保存多久",
     rights: "您的权利",
     contact: (name, phone, address) => [name, orAt(phone, address, "")].filter(Boolean).join("，"),
-    keptFor: "活动结束后 30 天内删除。不公开，不交给商家。",
+    keptFor: (days) => `活动结束后 ${days} 天内删除。不公开，不交给商家。`,
     yours: (phone) =>
       `可以查询、更正、删除，随时撤回同意、取消报名，凭回执${phone ? `或致电 ${phone} ` : ""}办理。不同意也可以到现场报名。`,
   },
@@ -249,7 +249,7 @@ const en: FormWords = {
     howLong: "How long",
     rights: "Your rights",
     contact: (name, phone, address) => [name, phone, address].filter(Boolean).join(", "),
-    keptFor: "Deleted within 30 days after the event. Not published, not given to shops.",
+    keptFor: (days) => `Deleted within ${days} days after the event. Not published, not given to shops.`,
     yours: (phone) =>
       `See, correct or delete it, withdraw consent and cancel at any time, with your receipt${phone ? ` or by phone ${phone}` : ""}. You can also sign up at the desk without this form.`,
   },

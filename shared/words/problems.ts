@@ -134,7 +134,7 @@ const fieldWords = {
   "no-room": { zh: "名额不够，不能增加人数", en: "There are not enough places for more persons" },
   "sign-up-ended": { zh: "已取消的报名不能恢复，请重新报名", en: "A cancelled sign-up cannot come back. Sign up anew" },
   "send-again": { zh: "这次没有报上，请再提交一次", en: "This was not signed up. Please send it once more" },
-  "cancel-instead": { zh: "报名不能删除，请改为“已取消”", en: "A sign-up is cancelled, not deleted" },
+  "cancel-first": { zh: "请先改为“已取消”，再删除", en: "Cancel it first, then it can be deleted" },
   "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
   ...importFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;

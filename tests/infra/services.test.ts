@@ -54,6 +54,10 @@ describe("on one machine too, a function may do what its role allows and nothing
     ["staff's function writes totals", "api", "PutItem", put("Counts", "T#1")],
     ["sign-in reads a record", "auth", "GetItem", get("Records", "R#residents#1")],
     ["the console's function reads anything", "site", "GetItem", get("Counts", "T#1")],
+    ["a resident's form looks into the calendar of deletions", "form", "Query", query("Records", "E#due#2026-07-10")],
+    ["staff's function reads what is due for deletion", "api", "Query", query("Records", "E#due#2026-07-10")],
+    ["staff's function writes a report of deletions", "api", "PutItem", put("Records", "E#run#1")],
+    ["a job changes the calendar's state by another key", "jobs", "PutItem", put("Records", "E#run#1")],
     ["anybody scans", "api", "Scan", { TableName: "Records" }],
     [
       "a batch hides a person among forms",
@@ -79,6 +83,9 @@ describe("on one machine too, a function may do what its role allows and nothing
     ["a resident's form reads its event", "form", "GetItem", get("Records", "R#events#1")],
     ["sign-in keeps a session", "auth", "PutItem", put("Accounts", "S#1")],
     ["counting keeps a total", "counts", "PutItem", put("Counts", "T#1")],
+    ["staff's function notes when something is due", "api", "PutItem", put("Records", "E#due#2026-07-10")],
+    ["staff's function reads a report of deletions", "api", "Query", query("Records", "E#run#1")],
+    ["a job reads what is due", "jobs", "Query", query("Records", "E#due#2026-07-10")],
     ["a job writes its next slice", "jobs", "PutItem", put("Records", "P#1")],
   ])("allowed: %s", async (_, name, operation, input) => {
     expect((await dynamodb(name, operation, input)).status).toBe(200);

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { signUps } from "../../../shared/registers/sign-up.ts";
 import type { Language } from "../../../shared/schema/label.ts";
 import { formWords, purposeOf } from "../../../shared/words/form.ts";
 import { type CommunityEvent, isTrip } from "../../sign-ups/community-event.ts";
@@ -26,7 +27,7 @@ export function Notice({ language, event, form, questions }: NoticeProps) {
     [notice.who, notice.contact(committeeName(form, language), phone, address)],
     [notice.why, [purposeOf(event.title, language), isTrip(event) ? notice.whyTrip : ""].join(" ")],
     [notice.what, `${kinds}${language === "zh" ? "。" : "."}`],
-    [notice.howLong, notice.keptFor],
+    [notice.howLong, notice.keptFor(signUps.retention?.days ?? 0)],
     [notice.rights, notice.yours(phone)],
   ];
   return (

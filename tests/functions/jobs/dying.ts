@@ -1,8 +1,19 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "../../../functions/http/deps.ts";
 
 /** A worker that dies at its n-th transaction, before or after the database has made it true, and does nothing more. */
 export function dyingAt(deps: Deps, transaction: number, when: "before" | "after"): Deps {
+  return dying(deps, transaction, when, [TransactWriteCommand]);
+}
+
+/** The same at its n-th write of whatever kind. */
+export function dyingAtWrite(deps: Deps, write: number, when: "before" | "after"): Deps {
+  return dying(deps, write, when, [TransactWriteCommand, PutCommand, UpdateCommand, DeleteCommand]);
+}
+
+type Class = abstract new (...parameters: never) => unknown;
+
+function dying(deps: Deps, nth: number, when: "before" | "after", counted: readonly Class[]): Deps {
   let count = 0;
   let isDead = false;
   const die = (): never => {
@@ -14,7 +25,7 @@ export function dyingAt(deps: Deps, transaction: number, when: "before" | "after
       if (key !== "send") return Reflect.get(target, key);
       return async (command: Parameters<typeof target.send>[0]) => {
         if (isDead) die();
-        const isNth = command instanceof TransactWriteCommand && ++count === transaction;
+        const isNth = counted.some((one) => command instanceof one) && ++count === nth;
         if (isNth && when === "before") die();
         const answer = await target.send(command);
         if (isNth) die();

@@ -125,7 +125,7 @@ describe("the jobs function", () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
   });
 
-  test("does nothing when its schedule wakes it", async () => {
+  test("does nothing on a day on which nothing is due", async () => {
     expect(await runChangedJobs(linli.deps, {})).toEqual({ batchItemFailures: [] });
   });
 });

@@ -1,0 +1,43 @@
+import type { Language } from "../schema/label.ts";
+
+/** Who deletes when a time has run out, as a record's history shows it. */
+export const retentionActor = { account: "retention", name: "到期删除" };
+
+/** What the console says about deletion at the end of a record's time (到期删除). */
+export type RetentionWords = {
+  readonly title: string;
+  readonly about: string;
+  readonly rule: (list: string, days: number) => string;
+  readonly none: string;
+  readonly day: string;
+  readonly list: string;
+  readonly deleted: string;
+  readonly finished: string;
+  readonly caption: string;
+};
+
+export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
+  zh: {
+    title: "到期删除",
+    about: "保存期限一到，系统每天凌晨自动删除记录及其历史内容，不能恢复。这里只记条数，不记是谁。",
+    rule: (list, days) => `${list}：期满 ${days} 天后删除`,
+    none: "还没有到期删除的记录",
+    day: "日期",
+    list: "台账",
+    deleted: "删除条数",
+    finished: "完成时间",
+    caption: "最近的到期删除",
+  },
+  en: {
+    title: "Deletion at the end of the time",
+    about:
+      "When their time has run out, records and what their history held are deleted in the night, for good. Only numbers are kept here, no person.",
+    rule: (list, days) => `${list}: deleted ${days} days after the end`,
+    none: "Nothing has been deleted yet",
+    day: "Day",
+    list: "List",
+    deleted: "Records deleted",
+    finished: "Finished",
+    caption: "Latest deletions",
+  },
+};
