@@ -67,14 +67,14 @@ export function ImportWizard({ register, file, onClose }: Props) {
               {counts && counts.error > 0 ? words.imports.leavesErrors(counts.error) : null}
             </span>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button variant="contained" disabled={taken === 0} onClick={() => void work.commit()}>
+            <Button variant="contained" disabled={taken === 0 || work.isBusy} onClick={() => void work.commit()}>
               {taken === 0 ? words.imports.nothingToTake : words.imports.commit(taken)}
             </Button>
           </>
         ) : (
           <>
             {step.kind === "done" && step.progress.state === "done" && !step.progress.undone ? (
-              <Button color="error" onClick={() => void work.undo()}>
+              <Button color="error" disabled={work.isBusy} onClick={() => void work.undo()}>
                 {words.imports.undo}
               </Button>
             ) : null}

@@ -23,6 +23,9 @@ export function useImport(register: RegisterView, first: File | undefined) {
   const [problem, setProblem] = useState<string>();
   const open = useRef(true);
   const id = useRef("");
+  const acting = useRef(false);
+  const [isBusy, setBusy] = useState(false);
+  const lastWish = useRef<{ readonly of: string; readonly key: string }>(undefined);
   const { http } = workspace;
   const path = `${workspace.path}/registers/${register.name}/imports`;
 
@@ -89,12 +92,25 @@ export function useImport(register: RegisterView, first: File | undefined) {
 
   const act = useCallback(
     async (action: "commit" | "undo") => {
+      // A second press meanwhile is the same wish.
+      if (acting.current) return;
+      // Until the server has said what became of a press, the next one asks for the same act and not for another.
+      const wish = { of: `${id.current}/${action}`, key: newId() };
+      const { key } = lastWish.current?.of === wish.of ? lastWish.current : wish;
+      lastWish.current = { ...wish, key };
+      acting.current = true;
+      setBusy(true);
       setProblem(undefined);
       try {
-        const headers = { "idempotency-key": newId() };
-        await follow(action === "undo", await http<Progress>("POST", `${path}/${id.current}/${action}`, { headers }));
+        const started = await http<Progress>("POST", `${path}/${wish.of}`, { headers: { "idempotency-key": key } });
+        lastWish.current = undefined;
+        await follow(action === "undo", started);
       } catch (error) {
+        if (!isPassing(error)) lastWish.current = undefined;
         fail(error);
+      } finally {
+        acting.current = false;
+        if (open.current) setBusy(false);
       }
     },
     [http, path, follow, fail],
@@ -114,6 +130,8 @@ export function useImport(register: RegisterView, first: File | undefined) {
   return {
     step,
     problem,
+    /** Whether the server was asked to take the file or take it back, and has not finished. */
+    isBusy,
     send,
     correct,
     commit: () => act("commit"),
