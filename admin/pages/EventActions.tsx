@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useNotify } from "react-admin";
@@ -43,7 +44,7 @@ export function EventActions({ register, record }: Props) {
         </>
       ) : null}
       {form ? <OpenForm form={form} mayChange={mayChange} act={act} /> : null}
-      {registerOf("sign-ups") ? <EventLists event={record.id} /> : null}
+      {registerOf("sign-ups") ? <EventLists event={record} /> : null}
     </Box>
   );
 }
@@ -74,13 +75,20 @@ function OpenForm({ form, mayChange, act }: { readonly form: Form; readonly mayC
         <span>
           {words.code} <strong>{form.code}</strong>
         </span>
-        {isOpen ? null : <span>{words.closed}</span>}
+        {isOpen ? null : <Chip size="small" color="warning" label={words.closed} />}
         <Link href={form.url} target="_blank" rel="noreferrer">
           {words.page}
         </Link>
-        <Link href={form.posterUrl} target="_blank" rel="noreferrer">
-          {words.poster}
-        </Link>
+        <Box sx={{ display: "flex", gap: 1.5 }}>
+          <Link href={form.posterUrl} target="_blank" rel="noreferrer">
+            {words.poster}
+          </Link>
+          {["pdf", "svg"].map((format) => (
+            <Link key={format} href={`${form.posterUrl}.${format}`} target="_blank" rel="noreferrer">
+              {format.toUpperCase()}
+            </Link>
+          ))}
+        </Box>
         <CopyButton text={form.url} />
         {mayChange ? (
           <Button variant="outlined" onClick={() => void act(`/forms/${form.code}/${isOpen ? "close" : "open"}`)}>

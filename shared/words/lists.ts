@@ -1,14 +1,23 @@
 import type { Language } from "../schema/label.ts";
 
-/** What the lists of an event say on paper (乘车名单, S1.4). */
+/** What the lists of an event say on paper (乘车名单, 保险名单, S1.4). */
 export type ListWords = {
   readonly bus: string;
+  /** The same list of an event without vehicles. */
+  readonly attendance: string;
+  readonly insurance: string;
+  readonly purpose: (reason: string) => string;
+  readonly by: (name: string) => string;
+  /** Somebody who comes along and whose name nobody has asked for yet. */
+  readonly companion: string;
+  readonly total: (persons: number) => string;
+  readonly missing: (persons: number) => string;
   readonly vehicle: (plate: string, taken: number, seats: number) => string;
   readonly noVehicles: (persons: number) => string;
   readonly noSeat: string;
   readonly waiting: string;
   readonly columns: Readonly<
-    Record<"seat" | "number" | "name" | "phone" | "persons" | "age" | "emergency" | "health" | "here", string>
+    Record<"seat" | "number" | "name" | "idNo" | "phone" | "persons" | "age" | "emergency" | "health" | "here", string>
   >;
   readonly hasHealth: string;
   readonly printed: (when: string) => string;
@@ -20,6 +29,13 @@ export type ListWords = {
 export const listWords: Readonly<Record<Language, ListWords>> = {
   zh: {
     bus: "乘车名单",
+    attendance: "签到名单",
+    insurance: "保险名单",
+    purpose: (reason) => `用途：${reason}`,
+    by: (name) => `查看人：${name}`,
+    companion: "同行人",
+    total: (persons) => `共 ${persons} 人`,
+    missing: (persons) => `${persons} 人没有身份证号，请补填`,
     vehicle: (plate, taken, seats) => `${plate}（${taken} / ${seats} 座）`,
     noVehicles: (persons) => `报名名单（${persons} 人）`,
     noSeat: "没有座位",
@@ -28,6 +44,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       seat: "座位",
       number: "序号",
       name: "姓名",
+      idNo: "身份证号",
       phone: "电话",
       persons: "人数",
       age: "年龄",
@@ -43,6 +60,13 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
   },
   en: {
     bus: "Seat list",
+    attendance: "Attendance list",
+    insurance: "Insurance list",
+    purpose: (reason) => `Purpose: ${reason}`,
+    by: (name) => `Read by ${name}`,
+    companion: "Companion",
+    total: (persons) => (persons === 1 ? "1 person" : `${persons} persons`),
+    missing: (persons) => `ID number to be added by hand: ${persons}`,
     vehicle: (plate, taken, seats) => `${plate} (${taken} of ${seats} seats)`,
     noVehicles: (persons) => `Sign-ups (${persons} persons)`,
     noSeat: "Without a seat",
@@ -51,6 +75,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       seat: "Seat",
       number: "No.",
       name: "Name",
+      idNo: "ID number",
       phone: "Phone",
       persons: "Persons",
       age: "Age",
