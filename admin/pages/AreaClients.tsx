@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { FormDialog } from "../layout/FormDialog.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -17,8 +18,12 @@ export function AreaClients({ base }: { readonly base: string }) {
   const { http } = useWorkspace();
   const { value, reload } = useAnswer<{ clients: readonly Client[] }>(`${base}/clients`);
   const [made, setMade] = useState<Made>();
-  const remove = (id: string) =>
-    http("DELETE", `${base}/clients/${encodeURIComponent(id)}`).then(reload, () => reload());
+  const [removing, setRemoving] = useState<Client>();
+  const remove = async ({ clientId }: Client) => {
+    await http("DELETE", `${base}/clients/${encodeURIComponent(clientId)}`);
+    setRemoving(undefined);
+    reload();
+  };
   return (
     <section>
       <Box sx={{ display: "flex", alignItems: "center", gap: 2 }}>
@@ -32,11 +37,15 @@ export function AreaClients({ base }: { readonly base: string }) {
         />
       </Box>
       {value?.clients.length === 0 ? <p className="linli-note">{words.none}</p> : null}
-      {value?.clients.map(({ clientId, name }) => (
-        <Box key={clientId} sx={{ display: "flex", gap: 2, alignItems: "center" }}>
-          <span>{name}</span>
-          <code>{clientId}</code>
-          <Button color="error" onClick={() => void remove(clientId)}>
+      {value?.clients.map((client) => (
+        <Box key={client.clientId} sx={{ display: "flex", gap: 2, alignItems: "center", flexWrap: "wrap" }}>
+          <span>{client.name}</span>
+          <code>{client.clientId}</code>
+          <Button
+            color="error"
+            aria-label={`${words.removeClient}: ${client.name}`}
+            onClick={() => setRemoving(client)}
+          >
             {words.removeClient}
           </Button>
         </Box>
@@ -46,8 +55,19 @@ export function AreaClients({ base }: { readonly base: string }) {
           title={words.secretTitle}
           text={words.secretText}
           lines={[`client_id: ${made.clientId}`, `client_secret: ${made.clientSecret}`, made.tokenEndpoint]}
+          copyLabel={words.copySecret}
           onClose={() => setMade(undefined)}
         />
+      ) : null}
+      {removing ? (
+        <FormDialog
+          title={words.removeClient}
+          confirm={words.removeClient}
+          onClose={() => setRemoving(undefined)}
+          onSubmit={() => remove(removing)}
+        >
+          <p>{words.removeClientText(removing.name)}</p>
+        </FormDialog>
       ) : null}
     </section>
   );

@@ -11,11 +11,13 @@ type Props = {
   readonly title: string;
   readonly text: string;
   readonly lines: readonly string[];
+  /** What the button says that copies the lines; without it, that it copies an address. */
+  readonly copyLabel?: string;
   readonly onClose: () => void;
 };
 
 /** Something that is shown once, to be handed on. */
-export function LinkDialog({ title, text, lines, onClose }: Props) {
+export function LinkDialog({ title, text, lines, copyLabel, onClose }: Props) {
   const words = useWords();
   const titleId = useId();
   return (
@@ -28,7 +30,7 @@ export function LinkDialog({ title, text, lines, onClose }: Props) {
             {line}
           </p>
         ))}
-        <CopyButton text={lines.join("\n")} />
+        <CopyButton text={lines.join("\n")} label={copyLabel} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{words.close}</Button>

@@ -22,7 +22,7 @@ type Invitation = { readonly url: string };
 export function MembersPage() {
   const all = useWords();
   const words = all.members;
-  const { http, path } = useWorkspace();
+  const { http, path, community } = useWorkspace();
   const notify = useNotify();
   const { value, problem, reload } = useAnswer<{ accounts: readonly Member[] }>(`${path}/accounts`);
   const [inviting, setInviting] = useState(false);
@@ -39,9 +39,11 @@ export function MembersPage() {
         <Typography variant="h1" sx={{ flex: 1 }}>
           {words.title}
         </Typography>
-        <Button variant="contained" onClick={() => setInviting(true)}>
-          {words.invite}
-        </Button>
+        {community.rights.includes("invite") ? (
+          <Button variant="contained" onClick={() => setInviting(true)}>
+            {words.invite}
+          </Button>
+        ) : null}
       </Box>
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {value?.accounts.length === 0 ? <p>{words.nobody}</p> : null}
