@@ -1,5 +1,5 @@
 import type { Changed, RecordView } from "../providers/contract.ts";
-import type { Http } from "../providers/http.ts";
+import { type Http, Problem } from "../providers/http.ts";
 
 export type ListState = {
   readonly records: ReadonlyMap<string, RecordView>;
@@ -20,7 +20,10 @@ export type RecordList = {
   subscribe(listener: () => void): () => void;
   /** Loads every page once; a later call joins the first. After a failure it starts again. */
   load(): Promise<void>;
-  /** Asks for what changed since; calls at the same time share one request. */
+  /**
+   * Asks for what changed since; calls at the same time share one request. Where the post that let somebody read the
+   * list has ended, the list forgets all it holds.
+   */
   refresh(): Promise<void>;
   /** Takes records in; of two versions the higher stays. */
   apply(changes: readonly Changed[]): void;
@@ -89,6 +92,16 @@ export function createRecordList(http: Http, path: string, name: string): Record
     }
   }
 
+  function forget(error: unknown): never {
+    if (mayNotRead(error)) {
+      records.clear();
+      since = undefined;
+      loading = undefined;
+      set({ status: "failed", error });
+    }
+    throw error;
+  }
+
   return {
     name,
     path,
@@ -103,13 +116,20 @@ export function createRecordList(http: Http, path: string, name: string): Record
     },
     async refresh() {
       await this.load();
-      refreshing ??= refreshOnce().finally(() => {
-        refreshing = undefined;
-      });
+      refreshing ??= refreshOnce()
+        .catch(forget)
+        .finally(() => {
+          refreshing = undefined;
+        });
       await refreshing;
     },
     apply,
   };
+}
+
+/** Whether an answer says that this list is not, or no longer, for whoever asks. */
+export function mayNotRead(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 403 || error.status === 404);
 }
 
 function isSame(a: RecordView, b: RecordView): boolean {

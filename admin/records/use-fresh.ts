@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { RecordList } from "./record-list.ts";
+import { mayNotRead, type RecordList } from "./record-list.ts";
 
 const EVERY_MS = 15_000;
 /** Lists that only give words to references change seldom. */
@@ -18,7 +18,7 @@ export function useFresh(list: RecordList, others: readonly RecordList[]): void 
     const ask = (all: boolean) => {
       if (document.visibilityState === "hidden") return;
       // A failed question is asked again at the next turn; unsaved cells have their own banner.
-      for (const one of all ? [list, ...others] : [list]) void one.refresh().catch(() => undefined);
+      for (const one of all ? [list, ...others] : [list]) void one.refresh().catch(startAnew);
     };
     const timer = setInterval(() => {
       if (Date.now() - active > IDLE_MS) return;
@@ -39,4 +39,9 @@ export function useFresh(list: RecordList, others: readonly RecordList[]): void 
       for (const event of ["pointerdown", "keydown"] as const) window.removeEventListener(event, touch);
     };
   }, [list, others]);
+}
+
+/** Rights have changed under the open page: begun anew, the console has what they allow now. */
+function startAnew(error: unknown): void {
+  if (mayNotRead(error)) window.location.reload();
 }

@@ -58,8 +58,10 @@ function selectionIn(
   }
   const active = rowAt(before.view, selection.active.row);
   const row = active ? positionOf(view, realId(active.id), selection.active.row) : -1;
-  // Someone standing in the empty last row goes on standing there when rows arrive.
-  const by = active ? (row >= 0 ? row - selection.active.row : 0) : view.length - before.view.length;
+  // Someone standing in the empty last row goes on standing there when rows arrive; before the first rows nobody stood.
+  const isFirst = before.view.length === 0 && before.props.loading === true && !before.editing;
+  const arrived = isFirst ? 0 : view.length - before.view.length;
+  const by = active ? (row >= 0 ? row - selection.active.row : 0) : arrived;
   return { selection: clampSelection(shift(selection, by), size), awaited };
 }
 
