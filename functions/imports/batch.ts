@@ -2,10 +2,11 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { RowWrite } from "../../shared/import/list-index.ts";
 import type { Value, Values } from "../../shared/schema/field.ts";
 import { referencedIds } from "../../shared/schema/kinds/reference.ts";
-import { type Register, uniqueSets } from "../../shared/schema/register.ts";
+import type { Register } from "../../shared/schema/register.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
+import { guardItemsMax } from "../records/guards.ts";
 import { openValues } from "../records/open-values.ts";
 import { planCreate, planPatch } from "../records/plan.ts";
 import { dueItemsMax } from "../retention/due-items.ts";
@@ -43,17 +44,16 @@ export function withRow(batch: Batch, row: number, writes: readonly RowWrite[]):
   return { rows: [...batch.rows, row], writes: merged, items };
 }
 
-/** Record and history, guards of unique columns, back references, the calendar of what is due. */
+/** Record and history, what it is found by, back references, the calendar of what is due. */
 export function itemsOfWrite({ register, create, given }: RowWrite): number {
   const definition = registerOf(register);
-  const guards = uniqueSets(definition).filter((set) => set.some((key) => given[key] !== undefined)).length;
   let references = 0;
   for (const [key, value] of Object.entries(given)) {
     const kind = definition.fields[key]?.kind;
     if (kind === "reference") references += 1;
     if (kind === "references") references += referencedIds(value).length;
   }
-  return 2 + (guards + references) * (create ? 1 : 2) + dueItemsMax(definition);
+  return 2 + guardItemsMax(definition, given, create) + references * (create ? 1 : 2) + dueItemsMax(definition);
 }
 
 /** The batch as plans that belong into one transaction, and what the journal says of it. */

@@ -1,15 +1,14 @@
+import type { IndexedRecord } from "../../shared/import/index-source.ts";
 import type { ListIndex } from "../../shared/import/list-index.ts";
-import type { ImportColumn } from "../../shared/import/match-columns.ts";
-import type { IndexedRecord } from "../../shared/import/open-index.ts";
 import { openIndex } from "../../shared/import/open-index.ts";
-import { impliedRegister } from "../../shared/import/target.ts";
-import type { Register } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
+import { findByValues } from "../records/guards.ts";
 import { openValues } from "../records/open-values.ts";
+import { referrerIds } from "../records/references.ts";
 import { findingHash } from "../records/seal.ts";
-import { allRecords, type StoredRecord } from "../store/records.ts";
+import { allRecords, batchGetRecords, pageRecords, type StoredRecord } from "../store/records.ts";
 
-/** The lists an import looks into, read once, and their records as they are kept. */
+/** The lists an import looks into, and their records as they are kept. */
 export type Lists = { readonly index: ListIndex; readonly kept: Kept };
 
 /** Records by list and id; an import replaces those it writes, so that the next change carries on from it. */
@@ -18,33 +17,53 @@ export type Kept = {
   set(record: StoredRecord): void;
 };
 
-export async function loadLists(
-  deps: Deps,
-  register: Register,
-  community: string,
-  columns: readonly ImportColumn[],
-): Promise<Lists> {
-  const names = neededLists(register, columns);
-  const lists = new Map<string, Map<string, StoredRecord>>();
-  for (const name of names) {
-    const records = new Map<string, StoredRecord>();
-    for await (const record of allRecords(deps, name, community)) records.set(record.id, record);
-    lists.set(name, records);
-  }
+/** A file of more rows reads lists whole: its rows would ask one after another for longer than that takes. */
+export const ROWS_MAX = 200;
+/** A list of no more records for each row is read whole: that is one request instead of several for each row. */
+const RECORDS_PER_ROW = 20;
+/**
+ * So many ids of records that share a value are looked at: more than the rows of a file that asks record by record can
+ * change, so that what such a file finds does not depend on the others.
+ */
+const SHARING_MAX = 500;
+
+/** Opens the lists for a file of so many rows. What it costs grows with the shorter of file and list. */
+export function openLists(deps: Deps, community: string, rows: number): Lists {
+  const records = new Map<string, StoredRecord>();
+  const placeOf = (register: string, id: string) => `${register}#${id}`;
   const kept: Kept = {
-    get: (name, id) => lists.get(name)?.get(id),
-    set: (record) => void lists.get(record.register)?.set(record.id, record),
+    get: (register, id) => records.get(placeOf(register, id)),
+    set: (record) => void records.set(placeOf(record.register, record.id), record),
+  };
+  /** What the import itself has written since is newer than what is read. */
+  const keep = (record: StoredRecord): IndexedRecord => {
+    if (!kept.get(record.register, record.id)) kept.set(record);
+    return indexed(record);
   };
   const index = openIndex({
-    records: new Map([...lists].map(([name, records]) => [name, [...records.values()].map(indexed)])),
+    whole: async (register, must) => {
+      const page = await pageRecords(deps, register, community, pageFor(rows));
+      if (page.after === undefined) return page.records.map(keep);
+      if (rows <= ROWS_MAX && !must) return undefined;
+      const all = page.records.map(keep);
+      for await (const record of allRecords(deps, register, community, { after: page.after })) all.push(keep(record));
+      return all;
+    },
+    read: async (register, ids) => (await batchGetRecords(deps, register, community, ids)).map(keep),
+    idsWith: (register, columns, values, end) =>
+      findByValues(deps, register, community, columns, values, { end, limit: SHARING_MAX }),
+    idsReferring: (register, column, id) => referrerIds(deps, register, column, community, id),
     hash: rememberedHashes(deps, community),
-    open: async (name, id) => {
-      const record = kept.get(name, id);
+    open: async (register, id) => {
+      const record = kept.get(register, id);
       return record ? openValues(deps, record) : {};
     },
   });
   return { index, kept };
 }
+
+/** The first page of a list; when nothing follows it, the list is short beside the file. */
+const pageFor = (rows: number) => ({ limit: Math.min(1000, Math.max(1, rows) * RECORDS_PER_ROW) });
 
 /** One row asks for the hash of its number several times. */
 function rememberedHashes(deps: Deps, community: string) {
@@ -55,16 +74,6 @@ function rememberedHashes(deps: Deps, community: string) {
     known.set(key, hash);
     return hash;
   };
-}
-
-/** The list itself, those its rows imply records of, and those whose records its columns name. */
-function neededLists(register: Register, columns: readonly ImportColumn[]): string[] {
-  const implied = (register.implies ?? []).map((path) => impliedRegister(register, path).name);
-  const named = columns.flatMap(({ field }) => {
-    const column = field === null ? undefined : register.fields[field];
-    return column?.kind === "reference" || column?.kind === "references" ? [column.to] : [];
-  });
-  return [...new Set([register.name, ...implied, ...named])];
 }
 
 function indexed({ id, values, sealed }: StoredRecord): IndexedRecord {

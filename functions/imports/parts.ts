@@ -66,6 +66,24 @@ export async function* rowsFrom(deps: Deps, id: string, from: number): AsyncGene
   for await (const { content } of partsBeginning(deps, id, "R#", { after: first })) yield* content as DataRow[];
 }
 
+/** The first rows, at most so many, and all of them, those included. */
+export async function begunRows(
+  rows: AsyncGenerator<DataRow>,
+  count: number,
+): Promise<{ first: readonly DataRow[]; all: AsyncGenerator<DataRow> }> {
+  const first: DataRow[] = [];
+  while (first.length < count) {
+    const { done, value } = await rows.next();
+    if (done) break;
+    first.push(value);
+  }
+  async function* all() {
+    yield* first;
+    yield* rows;
+  }
+  return { first, all: all() };
+}
+
 export async function removeParts(deps: Deps, id: string, parts: readonly string[]): Promise<void> {
   for (const part of parts) await deleteItem(deps, partKey(id, part));
 }

@@ -4,8 +4,8 @@ import { dayOf } from "../../shared/rules/calendar.ts";
 import type { Deps } from "../http/deps.ts";
 import { requireChange } from "../jobs/job.ts";
 import { type Counts, type ImportJob, importedRegister, importTargets, madeId } from "./import-job.ts";
-import { loadLists } from "./lists.ts";
-import { partsBeginning, removeParts, rowsFrom, savePart } from "./parts.ts";
+import { openLists, ROWS_MAX } from "./lists.ts";
+import { begunRows, partsBeginning, removeParts, rowsFrom, savePart } from "./parts.ts";
 
 /** Rows of a file that a clerk should look at: all that are refused, and those with a note. */
 export type ReportedRow = Pick<EvaluatedRow, "row" | "state" | "problems" | "notes">;
@@ -21,7 +21,8 @@ export type Preview = { readonly job: ImportJob; readonly columns: readonly Impo
  */
 export async function evaluateImport(deps: Deps, job: ImportJob, columns: readonly ImportColumn[]): Promise<Preview> {
   const register = importedRegister(job);
-  const { index } = await loadLists(deps, register, job.community, columns);
+  const { first, all } = await begunRows(rowsFrom(deps, job.id, 0), ROWS_MAX + 1);
+  const { index } = openLists(deps, job.community, first.length);
   const evaluate = openEvaluator({
     register,
     columns,
@@ -33,7 +34,7 @@ export async function evaluateImport(deps: Deps, job: ImportJob, columns: readon
   const counts: Record<RowState, number> = { new: 0, changed: 0, same: 0, error: 0 };
   const states: string[] = [];
   const reported: ReportedRow[] = [];
-  for await (const { row, cells } of rowsFrom(deps, job.id, 0)) {
+  for await (const { row, cells } of all) {
     const evaluated = await evaluate(row, cells);
     if (!evaluated) continue;
     const { state, problems, notes } = evaluated;

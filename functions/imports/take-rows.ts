@@ -6,7 +6,7 @@ import type { Outcome, Turn } from "../jobs/kind.ts";
 import { type Batch, EMPTY, ITEMS_TOGETHER, withRow } from "./batch.ts";
 import { openBatchWriter } from "./batch-writer.ts";
 import { type ImportJob, importedRegister, importTargets, madeId, readColumns } from "./import-job.ts";
-import { loadLists } from "./lists.ts";
+import { openLists } from "./lists.ts";
 import { readPart, rowsFrom } from "./parts.ts";
 
 /** A slice reads the lists anew after so many rows, so that it never lags far behind what clerks do meanwhile. */
@@ -20,7 +20,7 @@ export async function takeRows(deps: Deps, job: ImportJob, turn: Turn): Promise<
   const columns = await readColumns(deps, job);
   const register = importedRegister(job);
   const states = String(await readPart(deps, job.id, "STATES"));
-  const { index, kept } = await loadLists(deps, register, job.community, columns);
+  const { index, kept } = openLists(deps, job.community, states.replaceAll(" ", "").length);
   const evaluate = openEvaluator({
     register,
     columns,

@@ -52,7 +52,10 @@ async function referredRows(deps: Deps, community: string, touched: readonly Tou
   const made = touched.filter(({ before }) => before === undefined);
   const rows: number[] = [];
   for (const register of new Set(made.map((one) => one.register))) {
-    const range = { pk: backReferencePartition(register, community), from: " ", to: "~", only: "sk" };
+    // The ids an import makes begin with its time, so that they lie together whatever else is in the list.
+    const ids = made.filter((one) => one.register === register).map(({ id }) => id);
+    const [from = "", to = from] = [ids.reduce(lesser), ids.reduce(greater)];
+    const range = { pk: backReferencePartition(register, community), from: `${from}#`, to: `${to}#~`, only: "sk" };
     for await (const { sk } of itemsBetween(deps, range)) {
       const [to, from, , id] = String(sk).split("#");
       const target = ours.get(`${register}#${to}`);
@@ -61,3 +64,6 @@ async function referredRows(deps: Deps, community: string, touched: readonly Tou
   }
   return rows;
 }
+
+const lesser = (a: string, b: string) => (a < b ? a : b);
+const greater = (a: string, b: string) => (a < b ? b : a);

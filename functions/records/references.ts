@@ -7,6 +7,7 @@ import { itemsBeginning } from "../store/items.ts";
 import { batchGetRecords } from "../store/records.ts";
 import { backReferenceKey, backReferencePartition } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { itemsBetween } from "../store/work-items.ts";
 import type { Problems } from "./context.ts";
 
 /** Problems of reference columns that point to no record of this community. Only changed columns are looked at. */
@@ -51,6 +52,27 @@ export function backReferenceItems(
 export async function referrersOf(deps: Deps, register: string, community: string, id: string): Promise<string[]> {
   const items = await itemsBeginning(deps, backReferencePartition(register, community), `${id}#`, 20);
   return [...new Set(items.map((item) => String(item.sk).split("#")[1] ?? ""))];
+}
+
+/** Ids of the records of a list whose reference column points to a record. */
+export async function referrerIds(
+  deps: Deps,
+  register: Register,
+  column: string,
+  community: string,
+  target: string,
+): Promise<string[]> {
+  const field = register.fields[column];
+  if (field?.kind !== "reference" && field?.kind !== "references") return [];
+  const begins = backReferenceKey(
+    { register: field.to, community, id: target },
+    { register: register.name, field: column, id: "" },
+  );
+  const ids: string[] = [];
+  for await (const { sk } of itemsBetween(deps, { pk: begins.pk, from: begins.sk, to: `${begins.sk}~`, only: "sk" })) {
+    ids.push(String(sk).slice(begins.sk.length));
+  }
+  return ids;
 }
 
 type Change = readonly [field: string, to: string, added: readonly string[], removed: readonly string[]];

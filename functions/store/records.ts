@@ -112,9 +112,9 @@ export async function* allRecords(
   deps: Deps,
   register: string,
   community: string,
-  options: { prefix?: string } = {},
+  options: { prefix?: string; after?: string } = {},
 ): AsyncGenerator<StoredRecord> {
-  let after: string | undefined;
+  let after = options.after;
   do {
     const page = await pageRecords(deps, register, community, {
       limit: 1000,

@@ -33,6 +33,21 @@ export const uniqueKey = (register: string, community: string, columns: readonly
   sk: `${columns.join("+")}#${hash}`,
 });
 
+/**
+ * Says that a record holds these values, which others may hold too: one hash for each column, so that it is also found
+ * by the first of them alone. With fewer hashes and no id, where such keys begin.
+ */
+export const lookupKey = (
+  register: string,
+  community: string,
+  columns: readonly string[],
+  hashes: readonly string[],
+  id = "",
+): Key => ({
+  pk: `U#${register}#${community}`,
+  sk: `${columns.join("+")}#${hashes.join("#")}#${id}`,
+});
+
 export const backReferencePartition = (register: string, community: string) => `B#${register}#${community}`;
 /** Says that a record is referred to, and by whom, so that deleting it can be refused with one read. */
 export const backReferenceKey = (

@@ -8,6 +8,7 @@ import { openDraft } from "./draft.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { findExisting } from "./find-existing.ts";
 import type { Existing, RowWrite } from "./list-index.ts";
+import { namedRecords } from "./named-records.ts";
 import { openPlaceMemory, type PlaceContext } from "./places.ts";
 import { impliedReferences } from "./referenced.ts";
 import { rowKeys } from "./row-keys.ts";
@@ -40,12 +41,12 @@ export type Evaluator = (
 export function openEvaluator(evaluation: Evaluation): Evaluator {
   const { register, columns, targets, index, today } = evaluation;
   const mapped = mappedColumns(columns, targets);
-  const reading: Reading = { today, resolve: (to, text) => index.titled(to, text)?.id };
   const seen = new Map<string, number>();
   const memory = openPlaceMemory();
 
   return async (row, cells, options) => {
     if (isNoData(cells, columns)) return undefined;
+    const reading: Reading = { today, resolve: await namedRecords(cells, mapped, register.implies ?? [], index) };
     const said = rowValues(cells, mapped, register.implies ?? [], reading);
     const refused = (problems: readonly FieldProblem[]): EvaluatedRow => ({
       row,
@@ -82,7 +83,7 @@ export function openEvaluator(evaluation: Evaluation): Evaluator {
       idFor: evaluation.idFor,
       givenAt: (base) => said.implied.get(base) ?? {},
     };
-    const unchanged = existing ? shownSame(register, said.own, existing, index) : new Set<string>();
+    const unchanged = existing ? await shownSame(register, said.own, existing, index) : new Set<string>();
     const wanted = wantedValues(given, unchanged, existing);
     Object.assign(
       wanted,

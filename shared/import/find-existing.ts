@@ -17,7 +17,7 @@ export async function findExisting(
   index: ListIndex,
 ): Promise<Found> {
   if (recordId !== undefined) {
-    const existing = index.get(register.name, recordId);
+    const existing = await index.get(register.name, recordId);
     return existing ? { existing } : { problem: { path: "id", code: "unknown-reference" } };
   }
   const surer: string[] = [];

@@ -12,23 +12,26 @@ export type Existing = {
 
 /** The lists an import looks into (索引). Sealed values are compared without being opened. */
 export type ListIndex = {
-  get(register: string, id: string): Existing | undefined;
-  /** A record whose columns hold these values. */
+  get(register: string, id: string): Promise<Existing | undefined>;
+  /** The first record whose columns hold these values: those there before in order of ids, then those of the file. */
   find(register: string, columns: readonly string[], values: Values): Promise<Existing | undefined>;
+  /** The last record whose columns hold these values. */
+  findLast(register: string, columns: readonly string[], values: Values): Promise<Existing | undefined>;
   /** Whether more than one record holds them. */
   isAmbiguous(register: string, columns: readonly string[], values: Values): Promise<boolean>;
-  /** Records whose reference column points to a record. */
-  referring(register: string, column: string, id: string): readonly Existing[];
+  /** Records whose reference column points to a record, in the same order. */
+  referring(register: string, column: string, id: string): Promise<readonly Existing[]>;
   /** The record that these words name in a list, when exactly one bears them as its title. */
-  titled(register: string, title: string): Existing | undefined;
-  titleOf(register: string, id: string, language: Language): string | undefined;
+  titled(register: string, title: string): Promise<Existing | undefined>;
+  titleOf(register: string, id: string, language: Language): Promise<string | undefined>;
   /** Whether a sealed column of a record holds this text. */
   holds(register: string, existing: Existing, column: string, text: Value): Promise<boolean>;
   /** All values of a record, sealed ones opened. */
   open(register: string, existing: Existing): Promise<Values>;
   /** Makes what an earlier row of the file will leave known to the later ones. */
   add(write: RowWrite): Promise<void>;
-  all(register: string): Iterable<Existing>;
+  /** Every record of a list: for lists that stay short, whatever the number of residents. */
+  all(register: string): Promise<Iterable<Existing>>;
 };
 
 /** A record a row makes or changes; `given` are the columns that differ. */

@@ -2,118 +2,102 @@ import { maskIdentityNumber } from "../rules/identity-number.ts";
 import type { Values } from "../schema/field.ts";
 import { referencedIds } from "../schema/kinds/reference.ts";
 import type { Register } from "../schema/register.ts";
-import { registerNamed } from "../schema/registers.ts";
 import { withoutNulls } from "../schema/values.ts";
+import { byId, type HeldList, openHeldList } from "./held-list.ts";
+import type { IndexedRecord, IndexSource } from "./index-source.ts";
 import type { Existing, ListIndex, RowWrite } from "./list-index.ts";
 import { shownTitle } from "./shown-title.ts";
 
-/** A record as the index is given it: sealed columns as their masks and the hashes they are found by. */
-export type IndexedRecord = Existing & { readonly hashes: Readonly<Record<string, string>> };
-
-export type IndexSource = {
-  readonly records: ReadonlyMap<string, Iterable<IndexedRecord>>;
-  readonly hash: (register: string, column: string, text: string) => Promise<string>;
-  /** All values of a record that was there before, sealed ones opened. */
-  readonly open: (register: string, id: string) => Promise<Values>;
-};
-
-/** Ids of records by one thing they are looked up by. */
-type Lookup = {
-  readonly keysOf: (record: IndexedRecord) => readonly string[];
-  readonly ids: Map<string, Set<string>>;
-};
-type List = {
-  readonly register: Register;
-  readonly records: Map<string, IndexedRecord>;
-  readonly lookups: Map<string, Lookup>;
-};
-
-/** An index over lists held in memory. What is looked up is indexed when it is first asked for, and kept up to date. */
+/**
+ * An index over lists that are kept elsewhere. A short list is held whole; of a long one, records are fetched as rows
+ * ask for them, by whatever they are looked up by. Both answer the same, for what a file's rows leave is held either way.
+ */
 export function openIndex(source: IndexSource): ListIndex {
-  const lists = new Map<string, List>();
+  const lists = new Map<string, Promise<HeldList>>();
   const made = new Map<string, Values>();
 
-  const listOf = (name: string): List => {
-    const list = lists.get(name) ?? readList(source, name);
+  const listOf = (name: string): Promise<HeldList> => {
+    const list = lists.get(name) ?? openHeldList(source, name);
     lists.set(name, list);
     return list;
   };
-  const byColumns = async (name: string, columns: readonly string[], values: Values) => {
-    const list = listOf(name);
-    const parts = columns.map((column) => keyPart(source, list.register, column, values[column] ?? null));
+
+  /** Ids of the records whose columns hold these values, unordered. */
+  const withValues = async (list: HeldList, columns: readonly string[], values: Values, end: "first" | "last") => {
+    const { register } = list;
+    const parts = columns.map((column) => keyPart(source, register, column, values[column] ?? null));
     const key = JSON.stringify(await Promise.all(parts));
-    return lookup(list, `= ${columns.join("+")}`, (record) => [keyOf(list.register, columns, record)]).get(key);
+    const keysOf = (record: IndexedRecord) => [keyOf(register, columns, record)];
+    const kept = await list.kept(`${end} ${columns.join("+")} ${key}`, () =>
+      source.idsWith(register, columns, values, end),
+    );
+    const held = list.idsBy(`= ${columns.join("+")}`, keysOf).get(key);
+    return [...(held ?? []), ...kept.filter((id) => !list.records.has(id))];
   };
-  const record = (name: string, ids: Iterable<string> | undefined) => {
-    for (const id of ids ?? []) return listOf(name).records.get(id);
-    return undefined;
+
+  const titled = async (list: HeldList, title: string) => {
+    const { register, records } = list;
+    const [column = "", ...more] = register.title;
+    const isOneText = more.length === 0 && register.fields[column]?.kind === "text";
+    if (isOneText) return withValues(list, [column], { [column]: title }, "first");
+    await list.holdAll();
+    const titles = ({ values }: IndexedRecord) => [
+      ...new Set([shownTitle(register, values, "zh"), shownTitle(register, values, "en")]),
+    ];
+    return [...(list.idsBy("title", titles).get(title) ?? [])].filter((id) => records.has(id));
   };
 
   return {
-    get: (name, id) => listOf(name).records.get(id),
-    find: async (name, columns, values) => record(name, await byColumns(name, columns, values)),
-    isAmbiguous: async (name, columns, values) => ((await byColumns(name, columns, values))?.size ?? 0) > 1,
-    referring: (name, column, id) => {
-      const list = listOf(name);
-      const ids = lookup(list, `> ${column}`, ({ values }) => referencedIds(values[column])).get(id) ?? [];
-      return [...ids].flatMap((one) => list.records.get(one) ?? []);
+    get: async (name, id) => (await listOf(name)).get(id),
+    find: async (name, columns, values) => {
+      const list = await listOf(name);
+      const [first] = (await withValues(list, columns, values, "first")).sort(byId(list));
+      return first === undefined ? undefined : list.get(first);
     },
-    titled: (name, title) => {
-      const list = listOf(name);
-      const titles = ({ values }: IndexedRecord) => [
-        ...new Set([shownTitle(list.register, values, "zh"), shownTitle(list.register, values, "en")]),
-      ];
-      const ids = lookup(list, "title", titles).get(title);
-      return ids?.size === 1 ? record(name, ids) : undefined;
+    findLast: async (name, columns, values) => {
+      const list = await listOf(name);
+      const last = (await withValues(list, columns, values, "last")).sort(byId(list)).at(-1);
+      return last === undefined ? undefined : list.get(last);
     },
-    titleOf: (name, id, language) => {
-      const list = listOf(name);
-      const found = list.records.get(id);
+    isAmbiguous: async (name, columns, values) =>
+      (await withValues(await listOf(name), columns, values, "first")).length > 1,
+    referring: async (name, column, id) => {
+      const list = await listOf(name);
+      const kept = await list.kept(`> ${column} ${id}`, () => source.idsReferring(list.register, column, id));
+      await list.fetch(kept);
+      const held = list.idsBy(`> ${column}`, ({ values }) => referencedIds(values[column])).get(id) ?? [];
+      return [...held].sort(byId(list)).flatMap((one) => list.records.get(one) ?? []);
+    },
+    titled: async (name, title) => {
+      const list = await listOf(name);
+      const [only, ...others] = await titled(list, title);
+      return only !== undefined && others.length === 0 ? list.get(only) : undefined;
+    },
+    titleOf: async (name, id, language) => {
+      const list = await listOf(name);
+      const found = await list.get(id);
       return found && shownTitle(list.register, found.values, language);
     },
     holds: async (name, existing, column, text) => {
-      const hash = listOf(name).records.get(existing.id)?.hashes[column];
+      const hash = (await (await listOf(name)).get(existing.id))?.hashes[column];
       return hash !== undefined && hash === (await source.hash(name, column, String(text)));
     },
     open: async (name, { id }) => made.get(`${name}#${id}`) ?? source.open(name, id),
     add: async (write) => {
-      const list = listOf(write.register);
-      const before = list.records.get(write.id);
+      const list = await listOf(write.register);
+      const before = write.create ? undefined : await list.get(write.id);
       const after = await written(source, list.register, before, write);
       const place = `${write.register}#${write.id}`;
       const known = write.create ? {} : (made.get(place) ?? (await source.open(write.register, write.id)));
       made.set(place, withoutNulls({ ...known, ...write.given }));
-      for (const { keysOf, ids } of list.lookups.values()) {
-        for (const key of before ? keysOf(before) : []) ids.get(key)?.delete(write.id);
-        for (const key of keysOf(after)) put(ids, key, write.id);
-      }
-      list.records.set(write.id, after);
+      list.put(after, write.create);
     },
-    all: (name) => listOf(name).records.values(),
+    all: async (name): Promise<Iterable<Existing>> => {
+      const list = await listOf(name);
+      await list.holdAll();
+      return [...list.records.values()].sort((a, b) => byId(list)(a.id, b.id));
+    },
   };
-}
-
-function readList(source: IndexSource, name: string): List {
-  const register = registerNamed(name);
-  if (!register) throw new Error(`There is no list ${name}`);
-  const records = new Map<string, IndexedRecord>();
-  for (const record of source.records.get(name) ?? []) records.set(record.id, record);
-  return { register, records, lookups: new Map() };
-}
-
-function lookup(list: List, name: string, keysOf: Lookup["keysOf"]): Lookup["ids"] {
-  const known = list.lookups.get(name);
-  if (known) return known.ids;
-  const ids: Lookup["ids"] = new Map();
-  for (const record of list.records.values()) for (const key of keysOf(record)) put(ids, key, record.id);
-  list.lookups.set(name, { keysOf, ids });
-  return ids;
-}
-
-function put(ids: Lookup["ids"], key: string, id: string): void {
-  const known = ids.get(key);
-  if (known) known.add(id);
-  else ids.set(key, new Set([id]));
 }
 
 function keyOf(register: Register, columns: readonly string[], record: IndexedRecord): string {

@@ -14,8 +14,6 @@ export type PlaceMemory = {
   /** Heads named by the file, and rows that said where a household lives. */
   readonly headOf: Map<string, string>;
   readonly dwellingOf: Map<string, { readonly dwelling: string; readonly row: number }>;
-  /** Groups by building, filled from the lists when first asked for. */
-  groupOf?: Map<string, string>;
 };
 
 export const openPlaceMemory = (): PlaceMemory => ({
@@ -39,26 +37,21 @@ export type PlaceContext = {
 
 /** The resident group (居民小组) of a dwelling: by its number, else the one its building belongs to. */
 export async function groupFor(context: PlaceContext, base: string, building: Value | undefined) {
-  const { index, draft, memory } = context;
+  const { index, draft } = context;
   const groups = named("groups");
   const given = context.givenAt(base);
-  const byName = typeof given.name === "string" ? index.titled("groups", given.name) : undefined;
-  const known = await knownGroup(context, given, byName);
+  const byName = typeof given.name === "string" ? await index.titled("groups", given.name) : undefined;
+  const known = given.no !== undefined ? await index.find("groups", ["no"], given) : (byName ?? (await ofBuilding()));
   if (known) return known;
   if (given.no === undefined && building === undefined) return undefined;
   const implied = given.no ?? groups.implied?.({ buildings: building ?? null }).no;
-  const no = typeof implied === "number" ? implied : nextNumber(index);
+  const no = typeof implied === "number" ? implied : await nextNumber(index);
   const numbered = await index.find("groups", ["no"], { no });
   const values = completed(groups, { ...given, no, ...(building !== undefined && { buildings: building }) }, context);
-  const group = numbered ?? draft.create("groups", context.idFor("groups", String(no)), values);
-  if (building !== undefined) draft.whenTaken(() => groupsByBuilding(index, memory).set(String(building), group.id));
-  return group;
+  return numbered ?? draft.create("groups", context.idFor("groups", String(no)), values);
 
-  async function knownGroup({ index: lists }: PlaceContext, wanted: Values, titled: Existing | undefined) {
-    if (wanted.no !== undefined) return lists.find("groups", ["no"], wanted);
-    if (titled || building === undefined) return titled;
-    const id = groupsByBuilding(lists, memory).get(String(building));
-    return id === undefined ? undefined : lists.get("groups", id);
+  async function ofBuilding() {
+    return building === undefined ? undefined : groupOfBuilding(index, building);
   }
 }
 
@@ -92,7 +85,7 @@ export type Member = { readonly household: string | undefined; readonly id: stri
  * every further head in the same room begins the next household there, for each household has exactly one.
  */
 export async function householdFor(context: PlaceContext, base: string, member: Member): Promise<string | undefined> {
-  const { draft, memory, index } = context;
+  const { draft, memory } = context;
   const given = context.givenAt(base);
   const dwelling = await dwellingFor(context, `${base}.dwelling`);
   const found =
@@ -112,7 +105,7 @@ export async function householdFor(context: PlaceContext, base: string, member: 
     if (found.values.head !== member.id) draft.patch("households", found, { head: member.id });
     draft.whenTaken(() => void memory.headOf.set(id, member.id));
   }
-  return index.get("households", id)?.id ?? id;
+  return id;
 }
 
 async function householdByNumber(
@@ -148,11 +141,11 @@ async function householdInRoom(
   member: Member,
 ): Promise<Existing | undefined> {
   const { index, draft, memory, problems } = context;
-  const own = member.household === undefined ? undefined : index.get("households", member.household);
+  const own = member.household === undefined ? undefined : await index.get("households", member.household);
   if (own?.values.dwelling === dwelling.id) return own;
   const listed = memory.householdIn.get(dwelling.id);
-  const living = listed === undefined ? index.referring("households", "dwelling", dwelling.id) : [];
-  const candidate = listed === undefined ? living[0] : index.get("households", listed);
+  const living = listed === undefined ? await index.referring("households", "dwelling", dwelling.id) : [];
+  const candidate = listed === undefined ? living[0] : await index.get("households", listed);
   const hasOtherHead = (household: Existing) => {
     const head = memory.headOf.get(household.id) ?? household.values.head;
     return head !== undefined && head !== member.id;
@@ -182,24 +175,24 @@ function roomName({ building, unit, room }: Values): string {
   return parts.map((part) => part.replace(/(?:栋|幢|号楼|单元|室)$/, "")).join("-");
 }
 
-function nextNumber(index: ListIndex): number {
+async function nextNumber(index: ListIndex): Promise<number> {
   let last = 0;
-  for (const { values } of index.all("groups")) last = Math.max(last, Number(values.no ?? 0));
+  for (const { values } of await index.all("groups")) last = Math.max(last, Number(values.no ?? 0));
   return last + 1;
 }
 
-function groupsByBuilding(index: ListIndex, memory: PlaceMemory): Map<string, string> {
-  if (memory.groupOf) return memory.groupOf;
-  const groups = new Map<string, string>();
-  for (const { id, values } of index.all("groups")) {
-    for (const building of String(values.buildings ?? "").split(/[、,，;；\s]+/)) {
-      if (building !== "") groups.set(building, id);
-    }
+/** The group of the room of a building that was listed last; before there is a room, the group that names the building. */
+async function groupOfBuilding(index: ListIndex, building: Value): Promise<Existing | undefined> {
+  const dwelling = await index.findLast("dwellings", ["building"], { building });
+  if (dwelling) return index.get("groups", String(dwelling.values.group));
+  let found: Existing | undefined;
+  for (const group of await index.all("groups")) {
+    if (buildingsOf(group).includes(String(building))) found = group;
   }
-  for (const { values } of index.all("dwellings")) groups.set(String(values.building), String(values.group));
-  memory.groupOf = groups;
-  return groups;
+  return found;
 }
+
+const buildingsOf = ({ values }: Existing) => String(values.buildings ?? "").split(/[、,，;；\s]+/);
 
 function named(name: string): Register {
   const register = registerNamed(name);

@@ -9,6 +9,8 @@ export const dwellings = defineRegister({
   frozen: ["building", "unit", "room"],
   match: [["building", "unit", "room"]],
   uniqueTogether: [["building", "unit", "room"]],
+  // A new room belongs to the group that the other rooms of its building belong to.
+  foundBy: [["building"]],
   implies: ["group"],
   fields: {
     building: {

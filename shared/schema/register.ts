@@ -17,6 +17,8 @@ export type Register = {
   readonly uniqueTogether?: readonly (readonly string[])[];
   /** How a row of a file finds the record it means; the first set of columns the row fills decides. */
   readonly match?: readonly (readonly string[])[];
+  /** Columns that imports look records up by, beside those that must not repeat and those of `match`. */
+  readonly foundBy?: readonly (readonly string[])[];
   /** Columns a sheet keeps in view while scrolling. */
   readonly frozen?: readonly string[];
   /** Records appear and end only by their own actions. */
@@ -42,7 +44,12 @@ export type Register = {
 
 /** The one way to state a list; checks what the type cannot say when the file is loaded. */
 export function defineRegister(register: Register): Register {
-  for (const key of [...register.title, ...(register.uniqueTogether ?? []).flat(), ...(register.match ?? []).flat()]) {
+  for (const key of [
+    ...register.title,
+    ...(register.uniqueTogether ?? []).flat(),
+    ...(register.match ?? []).flat(),
+    ...(register.foundBy ?? []).flat(),
+  ]) {
     if (!register.fields[key]) throw new Error(`${register.name}: no column ${key}`);
   }
   return register;
@@ -59,6 +66,18 @@ export function uniqueSets(register: Register): readonly (readonly string[])[] {
 }
 /** Asked for every record written. */
 const sets = new WeakMap<Register, readonly (readonly string[])[]>();
+
+/** Sets of columns that several records may share and are looked up by, also by the first of them alone. */
+export function lookupSets(register: Register): readonly (readonly string[])[] {
+  const known = lookups.get(register);
+  if (known) return known;
+  const unique = new Set(uniqueSets(register).map((set) => set.join("+")));
+  const asked = [...(register.match ?? []), ...(register.foundBy ?? [])];
+  const found = asked.filter((set) => !unique.has(set.join("+")));
+  lookups.set(register, found);
+  return found;
+}
+const lookups = new WeakMap<Register, readonly (readonly string[])[]>();
 
 /** The words by which other lists show a record. */
 export function titleOf(register: Register, values: Values): string {

@@ -27,7 +27,7 @@ export const benchCapacity: Bench = async ({ quick }) => {
   const [few = {}, many = {}] = measured;
   const headings = sizes.map((size) => `${grouped(size)} residents`);
   printTable(["R read, W write units / requests", ...headings, ""], compared(few, many));
-  console.log("An import compares its rows with the whole list, which it reads once to preview and once to commit.");
+  console.log("An import of few rows looks up what each row needs; one of many reads the list once, or once a slice.");
   console.log(`Residents written: ${filling.join(", ")}.`);
 
   const district = [await districtUnits(50, 1_200), await districtUnits(50, 120_000)] as const;

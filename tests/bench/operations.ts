@@ -28,16 +28,20 @@ export async function communityOperations(
     const type = { "content-type": "application/octet-stream" };
     const preview = await measure(`import 10 ${register}: preview`, () => clerk("POST", imports, file, type));
     const { id } = preview.body;
-    await measure(`import 10 ${register}: commit`, async () => {
-      const answer = await clerk("POST", `${imports}/${id}/commit`);
+    const worked = async (work: string) => {
+      const answer = await clerk("POST", `${imports}/${id}/${work}`);
       await runChangedJobs(linli.deps, {
         Records: [{ dynamodb: { Keys: { pk: { S: `J#${COMMUNITY}` }, sk: { S: id } } } }],
       });
       return answer;
-    });
+    };
+    await measure(`import 10 ${register}: commit`, () => worked("commit"));
     // The route of imports answers what the type of all answers does not list.
     const { done } = (await clerk("GET", `${imports}/${id}`)).body as unknown as { done: number };
     if (done !== 10) throw new Error(`${done} of 10 ${register} were imported.`);
+    await measure(`import 10 ${register}: undo`, () => worked("undo"));
+    const { undone } = (await clerk("GET", `${imports}/${id}`)).body as unknown as { undone: boolean };
+    if (!undone) throw new Error(`The import of ${register} was not taken back.`);
   };
   const newcomer = resident(5_000_000 + size, household);
   const { id } = (await measure("create a resident", () => clerk("POST", records, { values: newcomer }))).body;

@@ -21,9 +21,8 @@ export const references: Kind<FieldOf<"references">> = {
   },
   read: (written, field, reading) => {
     const ids: string[] = [];
-    for (const part of written.split(/[、;；\n]/)) {
-      if (part.trim() === "") continue;
-      const one = resolved(part, field.to, reading);
+    for (const name of namesIn(written, "references")) {
+      const one = resolved(name, field.to, reading);
       if (one.problem !== undefined) return one;
       ids.push(String(one.value));
     }
@@ -31,6 +30,12 @@ export const references: Kind<FieldOf<"references">> = {
   },
   show: (value, field, showing) => (value as readonly string[]).map((id) => titled(id, field.to, showing)).join("、"),
 };
+
+/** The titles of records that a text names. */
+export function namesIn(written: string, kind: "reference" | "references"): readonly string[] {
+  const parts = kind === "reference" ? [written] : written.split(/[、;；\n]/);
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
 
 /** The ids a reference column's value points to. */
 export function referencedIds(value: Value | undefined): readonly string[] {

@@ -18,7 +18,10 @@ export function register(name: string): Register {
 /** Lists without a record. */
 export function emptyLists(): ListIndex {
   return openIndex({
-    records: new Map(),
+    whole: async () => [],
+    read: async () => [],
+    idsWith: async () => [],
+    idsReferring: async () => [],
     hash: async (list, column, text) => `${list}/${column}/${text}`,
     open: async () => ({}),
   });

@@ -138,8 +138,8 @@ describe("what a row implies", () => {
     const made = rows.flatMap(({ writes }) => writes.filter(({ create }) => create).map((write) => write.register));
     const count = (list: string) => made.filter((one) => one === list).length;
     expect([count("residents"), count("households"), count("dwellings"), count("groups")]).toEqual([30, 10, 10, 9]);
-    for (const household of lists.all("households")) {
-      const head = lists.get("residents", String(household.values.head));
+    for (const household of await lists.all("households")) {
+      const head = await lists.get("residents", String(household.values.head));
       expect(head?.values).toMatchObject({ relation: "02", household: household.id });
     }
   });
@@ -154,7 +154,7 @@ describe("what a row implies", () => {
     const lists = emptyLists();
     const first = residents(await evaluated(rows, lists));
     expect([first[0] === first[1], first[2] === first[3], first[0] === first[2]]).toEqual([true, true, false]);
-    expect([...lists.all("households")].map(({ values }) => values.no)).toEqual(["1-1-101", "1-1-101-2"]);
+    expect([...(await lists.all("households"))].map(({ values }) => values.no)).toEqual(["1-1-101", "1-1-101-2"]);
     expect((await evaluated(rows, lists)).map(({ state }) => state)).toEqual(["same", "same", "same", "same"]);
   });
 
@@ -210,7 +210,7 @@ describe("what a row implies", () => {
     const lists = emptyLists();
     const heads = [...HEADS, "居民小组"];
     await evaluated([heads, [...(one ?? []), "第三居民小组"], [...(two ?? []).with(6, "102"), ""]], lists);
-    expect([...lists.all("groups")].map(({ values }) => values.no)).toEqual([3]);
-    expect([...lists.all("dwellings")].map(({ values }) => values.group)).toHaveLength(2);
+    expect([...(await lists.all("groups"))].map(({ values }) => values.no)).toEqual([3]);
+    expect([...(await lists.all("dwellings"))].map(({ values }) => values.group)).toHaveLength(2);
   });
 });
