@@ -14,13 +14,16 @@ import { eventListRoutes } from "./routes/event-lists.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { ledgerRoutes } from "./routes/ledger.ts";
 import { meRoutes } from "./routes/me.ts";
+import { moveRoutes } from "./routes/moves.ts";
 import { patchRoutes } from "./routes/patches.ts";
 import { postRoutes } from "./routes/posts.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { revealRoutes } from "./routes/reveal.ts";
+import { rulesRoutes } from "./routes/rules.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 
 /** The staff API. A new route is its own file in routes/ and one line here. */
@@ -31,12 +34,15 @@ export function createApi(deps: Deps): Hono {
     .route("/", exportRoutes(deps))
     .route("/", formRoutes(deps))
     .route("/", importRoutes(deps))
+    .route("/", moveRoutes(deps))
+    .route("/", ledgerRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))
     .route("/", postRoutes(deps))
     .route("/", retentionRoutes(deps))
     .route("/", revealRoutes(deps))
+    .route("/", rulesRoutes(deps))
     .route("/", statisticsRoutes(deps));
   const signedIn = new Hono<ApiEnv>()
     .use(async (c, next) => {

@@ -4,6 +4,7 @@ import type { Value, Values } from "../../shared/schema/field.ts";
 import { referencedIds } from "../../shared/schema/kinds/reference.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
+import { workItemsMax } from "../flows/work-items.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { guardItemsMax } from "../records/guards.ts";
@@ -44,7 +45,7 @@ export function withRow(batch: Batch, row: number, writes: readonly RowWrite[]):
   return { rows: [...batch.rows, row], writes: merged, items };
 }
 
-/** Record and history, what it is found by, back references, the calendar of what is due. */
+/** Record and history, what it is found by, back references, the calendar of what is due, what waits. */
 export function itemsOfWrite({ register, create, given }: RowWrite): number {
   const definition = registerOf(register);
   let references = 0;
@@ -53,7 +54,13 @@ export function itemsOfWrite({ register, create, given }: RowWrite): number {
     if (kind === "reference") references += 1;
     if (kind === "references") references += referencedIds(value).length;
   }
-  return 2 + guardItemsMax(definition, given, create) + references * (create ? 1 : 2) + dueItemsMax(definition);
+  return (
+    2 +
+    guardItemsMax(definition, given, create) +
+    references * (create ? 1 : 2) +
+    dueItemsMax(definition) +
+    workItemsMax(definition)
+  );
 }
 
 /** The batch as plans that belong into one transaction, and what the journal says of it. */

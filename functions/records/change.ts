@@ -27,11 +27,13 @@ type Wanted = {
   readonly before: Values;
   readonly after: Values;
   readonly context: WriteContext;
+  /** The move of the record's flow that makes the change. */
+  readonly move?: string;
 };
 
 /** The next version of a record and the history entry that goes with it. */
 export async function plannedChange(deps: Deps, register: Register, wanted: Wanted): Promise<PlannedChange> {
-  const { community, id, current, before, after, context } = wanted;
+  const { community, id, current, before, after, context, move } = wanted;
   const values: Record<string, Value> = {};
   const sealed: Record<string, SealedValue> = {};
   const changes: Record<string, readonly [Value | SealedValue, Value | SealedValue]> = {};
@@ -57,6 +59,7 @@ export async function plannedChange(deps: Deps, register: Register, wanted: Want
     at,
     by: context.actor,
     action: context.action,
+    ...(move !== undefined && { move }),
     ...(context.reason !== undefined && { reason: context.reason }),
     changes,
     ...(current && { previous: { hash: current.head, at: latest } }),
@@ -74,6 +77,7 @@ export async function plannedChange(deps: Deps, register: Register, wanted: Want
     trail: [...(current?.trail ?? []), at].slice(-TRAIL_MAX),
     head: entry.hash,
     once: rememberedKeys(current, version, context),
+    ...(current?.steps && { steps: current.steps }),
   };
   const history: PlannedItem = {
     item: {

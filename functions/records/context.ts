@@ -14,7 +14,8 @@ export type Action =
   | "grant"
   | "end"
   | "reveal"
-  | "retention";
+  | "retention"
+  | "move";
 
 /** How long a deleted record is remembered, so that every open sheet learns of it. */
 export const TOMBSTONE_DAYS = 90;

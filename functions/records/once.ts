@@ -70,7 +70,8 @@ async function recordAt(deps: Deps, record: StoredRecord, version: number): Prom
       else if (before !== null) values[key] = before;
     }
   }
-  return { ...record, version, values: values satisfies Values, sealed, updatedAt, updatedBy };
+  const steps = record.steps?.filter(({ at }) => at <= updatedAt);
+  return { ...record, version, values: values satisfies Values, sealed, updatedAt, updatedBy, ...(steps && { steps }) };
 }
 
 function shortHash(value: unknown): string {

@@ -1,9 +1,15 @@
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
+import type { Rules } from "../../shared/rules/in-force.ts";
 import type { Values } from "../../shared/schema/field.ts";
+import type { Flow, FlowMove } from "../../shared/schema/flow.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { checkGiven, completeValues, withoutNulls } from "../../shared/schema/values.ts";
+import { refuseLocked, refuseLockedEnd } from "../flows/locked.ts";
+import { type Progress, progressOf, withProgress } from "../flows/progress.ts";
+import { workItems } from "../flows/work-items.ts";
 import type { Deps } from "../http/deps.ts";
+import { openDayItems } from "../ledger/head.ts";
 import { dueItems } from "../retention/due-items.ts";
 import { itemOf, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
@@ -21,6 +27,10 @@ export type PlanOptions = {
   readonly extra?: readonly PlannedItem[];
   /** The caller has seen to it that references hold, as an import does for the rows it makes itself. */
   readonly referencesHold?: boolean;
+  /** The move of its flow by which the record changes; `planMove` has seen to it that it may be taken. */
+  readonly move?: { readonly flow: Flow; readonly name: string; readonly move: FlowMove };
+  /** The community's rules, where the caller has read them. */
+  readonly rules?: Rules;
 };
 
 /** Plans a new record, or refuses with everything wrong about it. */
@@ -42,15 +52,19 @@ export async function planCreate(
     options.referencesHold ? [] : await referenceProblems(deps, register, community, {}, complete.values),
   );
   if (problems.length > 0) throw invalid(...problems);
+  const { over: current, rules } = options;
+  const write = { community, current, after: complete.values, ...(rules && { rules }) };
+  const progress = await progressOf(deps, register, write);
   const change = await plannedChange(deps, register, {
     community,
     id: options.id ?? options.over?.id ?? deps.newId(),
-    current: options.over,
+    current,
     before: {},
-    after: complete.values,
+    after: progress.values,
     context,
   });
-  return planned(deps, register, change, {}, complete.values, options);
+  const extra = withOpenDay(deps, register, community, progress.values, context, options);
+  return planned(deps, register, change, { before: {}, after: progress.values, progress }, { ...options, extra });
 }
 
 /** Plans a change of some columns; `unchanged` when they already are as asked for. */
@@ -63,30 +77,41 @@ export async function planPatch(
   options: PlanOptions = {},
 ): Promise<WritePlan | "unchanged"> {
   const today = dayOf(deps.now());
+  const { community, id } = current;
+  const { move: taken, rules } = options;
   // Everybody sees the mask of a sealed value; sending it back means that it stays.
   const meant = Object.fromEntries(Object.entries(given).filter(([key, value]) => current.sealed[key]?.mask !== value));
-  const checked = checkGiven(register, meant, { today }, context.byAction);
+  const checked = checkGiven(register, meant, { today }, context.byAction || taken !== undefined);
   const before = await openValues(deps, current);
-  const wanted = withoutNulls({ ...before, ...checked.values });
+  const edited = withoutNulls({ ...before, ...checked.values });
+  const wanted = taken
+    ? withoutNulls({ ...edited, ...taken.move.sets?.(edited, today), ...stateAfter(taken) })
+    : edited;
   const complete = completeValues(register, wanted, new Set(Object.keys(meant)), today);
   const problems = merged(
     checked.problems,
     hiddenProblems(register, meant, context),
+    missingEvidence(taken?.move, complete.values),
     complete.problems,
-    options.referencesHold ? [] : await referenceProblems(deps, register, current.community, before, complete.values),
+    options.referencesHold ? [] : await referenceProblems(deps, register, community, before, complete.values),
   );
   if (problems.length > 0) throw invalid(...problems);
-  const { community, id } = current;
-  const change = await plannedChange(deps, register, {
+  const write = {
     community,
-    id,
     current,
-    before,
     after: complete.values,
-    context,
-  });
-  if (Object.keys(change.entry.changes).length === 0 && !options.extra?.length) return "unchanged";
-  return planned(deps, register, change, before, complete.values, options);
+    ...(taken && { move: taken.name }),
+    ...(rules && { rules }),
+  };
+  const progress = await progressOf(deps, register, write);
+  const after = progress.values;
+  const move = taken && { move: taken.name };
+  const change = await plannedChange(deps, register, { community, id, current, before, after, context, ...move });
+  const changed = Object.keys(change.entry.changes);
+  if (changed.length === 0 && !taken && !options.extra?.length) return "unchanged";
+  if (!taken) refuseLocked(register, current, changed);
+  const extra = withOpenDay(deps, register, community, after, context, options);
+  return planned(deps, register, change, { before, after, progress }, { ...options, extra });
 }
 
 /** Plans the end of a record; refused while others refer to it. */
@@ -98,23 +123,24 @@ export async function planDelete(
   options: PlanOptions = {},
 ): Promise<WritePlan> {
   const { community, id } = current;
+  refuseLockedEnd(register, current);
   const referrers = options.referencesHold ? [] : await referrersOf(deps, register.name, community, id);
   if (referrers.length > 0) throw new Refusal("referenced", [], { by: referrers });
   const before = await openValues(deps, current);
   const change = await plannedChange(deps, register, { community, id, current, before, after: {}, context });
   const record: StoredRecord = { ...change.record, deleted: true };
-  return planned(deps, register, { ...change, record }, before, {}, options);
+  return planned(deps, register, { ...change, record }, { before, after: {} }, options);
 }
 
 async function planned(
   deps: Deps,
   register: Register,
   change: PlannedChange,
-  before: Values,
-  after: Values,
+  { before, after, progress }: { before: Values; after: Values; progress?: Progress },
   options: PlanOptions,
 ): Promise<WritePlan> {
-  const { record, seen } = change;
+  const { seen } = change;
+  const record = progress ? withProgress(change.record, progress) : change.record;
   const { community, id } = record;
   const ttl = record.deleted ? Math.floor(record.updatedAt / 1000) + TOMBSTONE_DAYS * 86_400 : undefined;
   const write: PlannedItem = {
@@ -136,9 +162,29 @@ async function planned(
       ...(await guardItems(deps, register, community, id, before, after)),
       ...backReferenceItems(deps, register, community, id, before, after),
       ...dueItems(deps, register, record, before, after),
+      ...workItems(deps, register, record, seen !== undefined),
       ...(options.extra ?? []),
     ],
   };
+}
+
+/** What somebody types must fall on a day that the books have not closed; actions look at that themselves. */
+function withOpenDay(
+  deps: Deps,
+  register: Register,
+  community: string,
+  values: Values,
+  { byAction }: WriteContext,
+  { extra = [], move }: PlanOptions,
+): readonly PlannedItem[] {
+  return byAction || move ? extra : [...extra, ...openDayItems(deps, register, community, values)];
+}
+
+const stateAfter = ({ flow, move }: NonNullable<PlanOptions["move"]>): Values => ({ [flow.state]: move.to });
+
+/** Evidence that a move needs and the record does not have. */
+function missingEvidence(move: FlowMove | undefined, values: Values): Problems {
+  return (move?.needs ?? []).filter((path) => values[path] === undefined).map((path) => ({ path, code: "required" }));
 }
 
 function hiddenProblems(register: Register, given: Readonly<Record<string, unknown>>, context: WriteContext): Problems {

@@ -12,6 +12,12 @@ export type RecordView = {
   readonly updatedBy: string;
 };
 
+/** A record by itself, with the steps its flow has taken: who, when, and whether late. */
+export function viewWhole(register: Register, record: StoredRecord, sees: Sees) {
+  const steps = record.steps?.map(({ by, at, ...step }) => ({ ...step, by: by.name, at: new Date(at).toISOString() }));
+  return { ...viewRecord(register, record, sees), ...(steps && { steps }) };
+}
+
 export type Sees = (restricted: string) => boolean;
 
 export function viewRecord(register: Register, record: StoredRecord, sees: Sees): RecordView {
@@ -42,6 +48,7 @@ export function viewEntry(register: Register, entry: HistoryEntry, sees: Sees) {
     at: new Date(entry.at).toISOString(),
     by: entry.by.name,
     action: entry.action,
+    ...(entry.move !== undefined && { move: entry.move }),
     changes,
     ...(entry.reason !== undefined && { reason: entry.reason }),
   };

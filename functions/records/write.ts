@@ -1,6 +1,7 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { REGISTERS } from "../../shared/schema/registers.ts";
+import { refuseLockedEnd } from "../flows/locked.ts";
 import type { Deps } from "../http/deps.ts";
 import { deleteForGood } from "../retention/delete-for-good.ts";
 import { createQueued, patchQueued } from "../sign-ups/queue.ts";
@@ -81,6 +82,7 @@ export async function deleteRecord(
     if (register.queue && current.values[register.queue.state] !== "cancelled") {
       throw new Refusal("conflict", [{ path: register.queue.state, code: "cancel-first" }]);
     }
+    refuseLockedEnd(register, current);
     if (register.retention) return deleteForGood(deps, register, current, context);
     const plan = await planDelete(deps, register, current, context);
     await commit(deps, [plan]);

@@ -16,6 +16,8 @@ export type HistoryEntry = {
   readonly at: number;
   readonly by: { readonly account: string; readonly name: string };
   readonly action: string;
+  /** The move of its flow, where that was the action. */
+  readonly move?: string;
   readonly reason?: string;
   /** Old and new value of every column that changed; sealed ones stay sealed. */
   readonly changes: Readonly<Record<string, readonly [Value | SealedValue, Value | SealedValue]>>;

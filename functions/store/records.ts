@@ -1,4 +1,5 @@
 import { BatchGetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Stage, Step } from "../../shared/rules/flow.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "./items.ts";
@@ -24,6 +25,10 @@ export type StoredRecord = {
   readonly head: string;
   /** Keys of the latest writes that were to happen once: version, hash of the key, hash of the body. */
   readonly once: readonly (readonly [version: number, key: string, body: string])[];
+  /** What its flow has done with it: the first step and the latest; older ones stand in its history. */
+  readonly steps?: readonly Step[];
+  /** Where its flow stands: since when, and until when it waits. */
+  readonly stage?: Stage;
   /** A deleted record stays for a while, so that everyone learns of it. */
   readonly deleted?: true;
   /** Deleted for good: what its history held goes too. While that is under way its trail still names the old entries. */

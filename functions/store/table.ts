@@ -57,3 +57,10 @@ export const backReferenceKey = (
   pk: backReferencePartition(to.register, to.community),
   sk: `${to.id}#${from.register}#${from.field}#${from.id}`,
 });
+
+export const workPartition = (community: string) => `W#${community}`;
+/** What waits for somebody: one item for each record whose flow has not ended. */
+export const workKey = (register: string, community: string, id: string): Key => ({
+  pk: workPartition(community),
+  sk: `${register}#${id}`,
+});

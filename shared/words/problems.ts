@@ -1,6 +1,8 @@
 import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
 import { importFieldWords } from "./import.ts";
+import { ledgerFieldWords } from "./ledger-problems.ts";
+import { ruleFieldWords } from "./rule-problems.ts";
 
 /** What a caller reads when the product says no; every refusal code has its sentence. */
 const refusalWords: Readonly<Record<RefusalCode, Label>> = {
@@ -137,6 +139,8 @@ const fieldWords = {
   "cancel-first": { zh: "请先改为“已取消”，再删除", en: "Cancel it first, then it can be deleted" },
   "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
   ...importFieldWords,
+  ...ruleFieldWords,
+  ...ledgerFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */

@@ -213,7 +213,9 @@ describe("what staff see of it", () => {
     const director = await linli.now(["director"]);
     const { body } = await director("GET", "/retention");
     expect(body).toEqual({
-      rules: [{ register: "sign-ups", label: { zh: "报名", en: "Sign-ups" }, from: "event.end", days: 30 }],
+      rules: expect.arrayContaining([
+        { register: "sign-ups", label: { zh: "报名", en: "Sign-ups" }, from: "event.end", days: 30 },
+      ]),
       runs: [
         { day: "2026-07-12", register: "sign-ups", deleted: 1, at: expect.stringMatching(/^2026-07-11T16:05/) },
         { day: "2026-07-10", register: "sign-ups", deleted: 3, at: expect.stringMatching(/^2026-07-09T16:05/) },

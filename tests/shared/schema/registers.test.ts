@@ -10,7 +10,7 @@ const fields = registers.flatMap((register) =>
 describe("every list", () => {
   test("S2.2 S4.1 the lists of the first catalogue are there", () => {
     const expected = "bodies committees dwellings events groups households posts residents service-targets sign-ups";
-    expect([...REGISTERS.keys()].sort()).toEqual(expected.split(" "));
+    expect([...REGISTERS.keys()]).toEqual(expect.arrayContaining(expected.split(" ")));
   });
 
   test("has a kebab-case name and words in both languages for itself, its columns and its codes", () => {

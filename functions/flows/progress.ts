@@ -1,0 +1,95 @@
+import { invalid } from "../../shared/contract/refusal.ts";
+import { dayOf } from "../../shared/rules/calendar.ts";
+import { isLate, type Stage, type Step, stageOf, withStep } from "../../shared/rules/flow.ts";
+import type { Rules } from "../../shared/rules/in-force.ts";
+import { addWorkingDays } from "../../shared/rules/working-days.ts";
+import type { Value, Values } from "../../shared/schema/field.ts";
+import type { Flow } from "../../shared/schema/flow.ts";
+import { flowOf } from "../../shared/schema/flows.ts";
+import type { Register } from "../../shared/schema/register.ts";
+import type { Deps } from "../http/deps.ts";
+import { readRules } from "../rules/read-rules.ts";
+import type { StoredRecord } from "../store/records.ts";
+
+/** A write as its flow sees it. */
+export type Progressing = {
+  readonly community: string;
+  readonly current: StoredRecord | undefined;
+  /** The record's values after the write, with the state that a move gave it. */
+  readonly after: Values;
+  /** The name of the move that is taken. */
+  readonly move?: string;
+  readonly rules?: Rules;
+};
+
+/** What a flow adds to a write: the state and last day among the values, the stage, and the step that was taken. */
+export type Progress = {
+  readonly values: Values;
+  readonly stage?: Stage;
+  readonly step?: Omit<Step, "by" | "at">;
+};
+
+/** What a record's flow makes of a write. A list without flows is left as it is. */
+export async function progressOf(deps: Deps, register: Register, write: Progressing): Promise<Progress> {
+  const { current, after, move } = write;
+  const flow = flowOf(register.name, after);
+  const held = current && !current.deleted ? current : undefined;
+  const earlier = held && flowOf(register.name, held.values);
+  if (earlier && earlier !== flow) return changedFlow(deps, write, earlier, flow);
+  if (!flow) return { values: after };
+  const state = String(after[flow.state] ?? flow.initial);
+  const from = held ? stateOf(flow, held.values) : "";
+  if (held?.stage && move === undefined && from === state && !isDueMoved(flow, state, held.values, after)) {
+    return { values: after, stage: held.stage };
+  }
+  const begun = held ? write : { ...write, after: { ...after, ...flow.begins?.(after, dayOf(deps.now())) } };
+  const entered = await enter(deps, begun, flow, state);
+  const isNew = !held && !current?.steps;
+  if (move === undefined && !isNew) return entered;
+  const late = held?.stage && isLate(held.stage, dayOf(deps.now()));
+  return { ...entered, step: { move: move ?? "create", from, to: state, ...(late && { late }) } };
+}
+
+/** The record as its flow leaves it: with the stage, and the step its writer took. */
+export function withProgress(record: StoredRecord, { stage, step }: Progress): StoredRecord {
+  const taken = step && { ...step, by: record.updatedBy, at: record.updatedAt };
+  return {
+    ...record,
+    ...(taken && { steps: withStep(record.steps ?? [], taken) }),
+    ...(stage && { stage }),
+  };
+}
+
+/** The state of a record; one from before its list had a flow stands at the beginning. */
+export function stateOf(flow: Flow, values: Values): string {
+  return String(values[flow.state] ?? flow.initial);
+}
+
+/** A record that goes over to another flow begins there anew; one that is under way stays. */
+async function changedFlow(deps: Deps, write: Progressing, from: Flow, to: Flow | undefined): Promise<Progress> {
+  const state = stateOf(from, write.current?.values ?? {});
+  if (write.move !== undefined) throw invalid({ path: from.when?.field ?? from.state, code: "other-flow" });
+  if (state !== from.initial) throw invalid({ path: from.when?.field ?? from.state, code: "under-way" });
+  return to ? enter(deps, write, to, to.initial) : { values: write.after };
+}
+
+async function enter(deps: Deps, write: Progressing, flow: Flow, state: string): Promise<Progress> {
+  const today = dayOf(deps.now());
+  const hasDays = flow.states[state]?.due !== undefined;
+  const rules = hasDays ? (write.rules ?? (await readRules(deps, write.community))) : undefined;
+  const stage = stageOf(flow, state, write.after, today, {
+    days: (parameter) => rules?.number(parameter, today).value ?? null,
+    addWorkingDays: (day, days) => addWorkingDays(day, days, (year) => rules?.holidays(year)?.value),
+  });
+  const values: Record<string, Value> = { ...write.after, [flow.state]: state };
+  if (flow.due !== undefined) {
+    delete values[flow.due];
+    if (stage.due !== undefined) values[flow.due] = stage.due;
+  }
+  return { values, stage };
+}
+
+function isDueMoved(flow: Flow, state: string, before: Values, after: Values): boolean {
+  const from = flow.states[state]?.due?.from;
+  return from !== undefined && before[from] !== after[from];
+}

@@ -1,0 +1,67 @@
+import {
+  addressee,
+  agreementForm,
+  caseChannel,
+  caseState,
+  caseType,
+  mediationOutcome,
+  partyRole,
+  satisfaction,
+} from "../codes/case.ts";
+import { defineRegister } from "../schema/register.ts";
+
+/** States of a mediation in which both sides have been written down. */
+const ACCEPTED = new Set(["accepted", "talked", "agreed", "failed", "checked"]);
+
+/**
+ * Cases (事项, S5.1, S6.7, S6.8, S8.7, S8.9): what residents bring to the committee, from a quarrel about rubbish in
+ * the passage to a criticism of a department, with the answer they got and how they liked it.
+ */
+export const cases = defineRegister({
+  name: "cases",
+  label: { zh: "事项", en: "Cases" },
+  title: ["cause"],
+  frozen: ["type", "state"],
+  retention: { from: "closed", days: 3 * 365 },
+  fields: {
+    type: { kind: "code", label: { zh: "类型", en: "Type" }, required: true, codes: caseType, width: 110 },
+    state: { kind: "code", label: { zh: "状态", en: "State" }, codes: caseState, byAction: true, width: 100 },
+    due: { kind: "date", label: { zh: "办理期限", en: "Due" }, byAction: true, width: 110 },
+    cause: { kind: "longText", label: { zh: "事由", en: "What about" }, required: true, max: 2000, width: 300 },
+    subtype: { kind: "text", label: { zh: "小类", en: "Subtype" }, max: 40 },
+    channel: { kind: "code", label: { zh: "渠道", en: "Channel" }, codes: caseChannel, initial: "desk", width: 90 },
+    received: { kind: "date", label: { zh: "收到日期", en: "Received" }, past: true, width: 110 },
+    parties: {
+      kind: "rows",
+      label: { zh: "当事人", en: "People" },
+      personal: true,
+      max: 20,
+      width: 180,
+      fields: {
+        name: { kind: "text", label: { zh: "姓名", en: "Name" }, pattern: "person-name", personal: true, max: 60 },
+        phone: { kind: "phone", label: { zh: "电话", en: "Phone" }, personal: true },
+        role: { kind: "code", label: { zh: "身份", en: "Part" }, codes: partyRole },
+      },
+    },
+    place: { kind: "text", label: { zh: "地点", en: "Place" }, max: 120, width: 160 },
+    happened: { kind: "dateTime", label: { zh: "发生时间", en: "Happened" } },
+    addressee: { kind: "codes", label: { zh: "对象", en: "Addressed to" }, codes: addressee, width: 130 },
+    sentTo: { kind: "text", label: { zh: "转交单位", en: "Sent to" }, byAction: true, max: 120 },
+    sent: { kind: "date", label: { zh: "转交日期", en: "Sent on" }, byAction: true },
+    answer: { kind: "longText", label: { zh: "答复", en: "Answer" }, byAction: true, max: 4000, width: 240 },
+    answered: { kind: "date", label: { zh: "答复日期", en: "Answered on" }, byAction: true },
+    satisfied: { kind: "code", label: { zh: "满意度", en: "Satisfaction" }, codes: satisfaction, byAction: true },
+    mediator: { kind: "reference", to: "posts", label: { zh: "调解人", en: "Mediator" } },
+    accepted: { kind: "date", label: { zh: "受理日期", en: "Accepted on" }, byAction: true },
+    said: { kind: "longText", label: { zh: "双方陈述", en: "What each side says" }, max: 4000 },
+    advice: { kind: "longText", label: { zh: "调解意见", en: "Advice" }, max: 4000 },
+    outcome: { kind: "code", label: { zh: "调解结果", en: "Outcome" }, codes: mediationOutcome, byAction: true },
+    agreement: { kind: "code", label: { zh: "协议形式", en: "Agreement" }, codes: agreementForm, byAction: true },
+    visit: { kind: "longText", label: { zh: "回访情况", en: "Found on the visit" }, byAction: true, max: 2000 },
+    closed: { kind: "date", label: { zh: "办结日期", en: "Closed on" }, byAction: true },
+  },
+  check: ({ type, state, parties }) =>
+    type === "mediation" && ACCEPTED.has(String(state)) && (!Array.isArray(parties) || parties.length < 2)
+      ? [{ path: "parties", code: "too-few-rows", params: { min: 2 } }]
+      : [],
+});

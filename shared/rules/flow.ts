@@ -1,0 +1,98 @@
+import type { Values } from "../schema/field.ts";
+import type { Flow, FlowMove, Who } from "../schema/flow.ts";
+import { addDays } from "./calendar.ts";
+
+/** One step a record has taken (流转记录); `create` is the first. */
+export type Step = {
+  readonly move: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: { readonly account: string; readonly name: string };
+  readonly at: number;
+  /** Taken after the last day of the state it left. */
+  readonly late?: true;
+};
+
+/** Since when a record is in its state, the last day to leave it, and from which day it is whose. */
+export type Stage = {
+  readonly since: string;
+  readonly due?: string;
+  readonly climbs?: readonly { readonly on: string; readonly to: readonly Who[] }[];
+};
+
+/** What working out days needs: a number of days by its parameter's name (null: left open), and working days. */
+export type DaysOf = {
+  readonly days: (parameter: string) => number | null;
+  readonly addWorkingDays: (day: string, days: number) => string;
+};
+
+/** How many steps a record remembers besides its creation. */
+const STEPS_MAX = 49;
+
+/** The stage of a record that enters `state` on a day. */
+export function stageOf(
+  flow: Flow,
+  state: string,
+  values: Values,
+  day: string,
+  { days, addWorkingDays }: DaysOf,
+): Stage {
+  const { due, late = [] } = flow.states[state] ?? {};
+  const count = due && days(due.days);
+  if (!due || count === null || count === undefined) return { since: day };
+  const from = due.from === undefined ? day : values[due.from];
+  const start = typeof from === "string" ? from.slice(0, 10) : day;
+  const last = due.working ? addWorkingDays(start, count) : addDays(start, count);
+  const climbs = late.map(({ after, to }) => ({ on: addDays(last, 1 + ((after && days(after)) || 0)), to }));
+  return { since: day, due: last, ...(climbs.length > 0 && { climbs }) };
+}
+
+/** Whether the last day has passed. */
+export function isLate({ due }: Stage, today: string): boolean {
+  return due !== undefined && due < today;
+}
+
+/** Whole days past the last day; 0 while there is time. */
+export function daysLate({ due }: Stage, today: string): number {
+  if (due === undefined || due >= today) return 0;
+  return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
+}
+
+/** Whom a record waits for today: those of its state, and everybody it has climbed to. */
+export function waitedFor(flow: Flow, state: string, stage: Stage, today: string): readonly Who[] {
+  const climbed = (stage.climbs ?? []).filter(({ on }) => on <= today).flatMap(({ to }) => to);
+  return [...new Set([...(flow.states[state]?.waitsFor ?? []), ...climbed])];
+}
+
+/** Somebody who wants to move a record. */
+export type Mover = { readonly account: string; readonly is: (who: Who) => boolean };
+
+/** Why a move is not taken: the state has passed, the mover has no right to it, or must be a second person. */
+export type MoveRefusal = "not-in-state" | "no-right" | "second-person";
+
+/** What stands against a move, or nothing. */
+export function moveRefusal(
+  { from, who, notBy = [] }: FlowMove,
+  state: string,
+  steps: readonly Step[],
+  mover: Mover,
+): MoveRefusal | undefined {
+  if (!from.includes(state)) return "not-in-state";
+  if (!who.some(mover.is)) return "no-right";
+  const isSecond = steps.every(({ move, by }) => !notBy.includes(move) || by.account !== mover.account);
+  return isSecond ? undefined : "second-person";
+}
+
+/** The moves open to somebody, by name, in the order of the definition. */
+export function openMoves(flow: Flow, state: string, steps: readonly Step[], mover: Mover): string[] {
+  return Object.keys(flow.moves).filter((name) => {
+    const move = flow.moves[name];
+    return move && moveRefusal(move, state, steps, mover) === undefined;
+  });
+}
+
+/** The steps of a record with one more; who made it is remembered however many follow. */
+export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const [first, ...rest] = [...steps, step];
+  return first ? [first, ...rest.slice(-STEPS_MAX)] : [];
+}

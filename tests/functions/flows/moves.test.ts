@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type AnswerBody, type Caller, openTestApi, type TestApi } from "../../support/api.ts";
+
+type Step = { move: string; from: string; to: string; by: string; at: string; late?: true };
+
+let linli: TestApi;
+let clerk: Caller;
+let director: Caller;
+
+beforeAll(async () => {
+  linli = await openTestApi();
+  clerk = await linli.as(["clerk"], { name: "王文书" });
+  director = await linli.as(["director"], { name: "李主任" });
+});
+
+const cases = "/registers/cases/records";
+const opinion = (more: Record<string, unknown> = {}) => ({
+  values: { type: "opinion", cause: "三单元路灯不亮", ...more },
+});
+
+async function received(more: Record<string, unknown> = {}): Promise<string> {
+  const made = await clerk("POST", cases, opinion(more));
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+
+function move(who: Caller, id: string, name: string, body: unknown = {}, headers: Record<string, string> = {}) {
+  return who("POST", `${cases}/${id}/moves/${name}`, body, headers);
+}
+
+async function answered(): Promise<string> {
+  const id = await received();
+  await move(clerk, id, "classify", { values: { addressee: ["utility"] } });
+  const done = await move(clerk, id, "answer", { values: { answer: "已报修，三天内修好。" } });
+  expect(done.status).toBe(200);
+  return id;
+}
+
+const stepsOf = (body: AnswerBody) => (body as unknown as { steps: Step[] }).steps;
+
+describe("a case moves by its moves", () => {
+  test("S6.8 S8.7 an opinion is received, classified, sent on and answered, each step with who and when", async () => {
+    const id = await received();
+    const fresh = await clerk("GET", `${cases}/${id}`);
+    expect(fresh.body.values).toMatchObject({ state: "received", channel: "desk", received: "2026-06-01", due: "2026-06-03" });
+    const classified = await move(clerk, id, "classify", { values: { addressee: ["utility"] } });
+    expect(classified.body.values).toMatchObject({ state: "classified", due: "2026-06-16" });
+    const sent = await move(clerk, id, "send", { values: { sentTo: "供电公司" } });
+    expect(sent.body.values).toMatchObject({ state: "sent", sent: "2026-06-01" });
+    const done = await move(director, id, "answer", { values: { answer: "已修好" } });
+    expect(done.body.values).toMatchObject({ state: "answered", answered: "2026-06-01", due: "2026-06-08" });
+    expect(stepsOf(done.body).map(({ move, to, by }) => [move, to, by])).toEqual([
+      ["create", "received", "王文书"],
+      ["classify", "classified", "王文书"],
+      ["send", "sent", "王文书"],
+      ["answer", "answered", "李主任"],
+    ]);
+    const history = (await clerk("GET", `${cases}/${id}/history`)).body;
+    expect(history[0]).toMatchObject({ action: "move", move: "answer", changes: { state: ["sent", "answered"] } });
+  });
+
+  test("evidence that is missing, a column the step does not take and a missing reason are named", async () => {
+    const id = await received();
+    const bare = await move(clerk, id, "classify");
+    expect([bare.status, bare.body.fields]).toMatchObject([422, [{ path: "addressee", code: "required" }]]);
+    const strange = await move(clerk, id, "classify", { values: { addressee: ["town"], answer: "好", state: "closed" } });
+    expect(strange.body.fields.map(({ path, code }) => [path, code])).toEqual([
+      ["answer", "not-taken"],
+      ["state", "not-taken"],
+    ]);
+    const silent = await move(director, id, "cancel");
+    expect(silent.body.fields).toMatchObject([{ path: "reason", code: "required" }]);
+    const long = await move(director, id, "cancel", { reason: "长".repeat(501) });
+    expect(long.body.fields).toMatchObject([{ path: "reason", code: "too-long" }]);
+    expect((await clerk("GET", `${cases}/${id}`)).body).toMatchObject({ version: 1, values: { state: "received" } });
+  });
+
+  test("a step that has passed is refused with where the case now stands", async () => {
+    const id = await answered();
+    const again = await move(clerk, id, "answer", { values: { answer: "又一个答复" } });
+    expect(again.status).toBe(409);
+    expect(again.body.fields).toMatchObject([{ path: "state", code: "not-in-state" }]);
+    expect(again.body.current).toMatchObject({ values: { state: "answered", answer: "已报修，三天内修好。" } });
+    const nowhere = await move(clerk, id, "fly");
+    expect(nowhere.status).toBe(404);
+    const unknown = await move(clerk, "nobody", "answer");
+    expect(unknown.status).toBe(404);
+  });
+
+  test("a clerk cannot take the director's step, nor anybody the resident's or the clock's", async () => {
+    const id = await received();
+    expect((await move(clerk, id, "cancel", { reason: "重复" })).status).toBe(403);
+    const given = await answered();
+    expect((await move(director, given, "rate", { values: { satisfied: "5" } })).status).toBe(403);
+    expect((await move(director, given, "neutral")).status).toBe(403);
+    const cashier = await linli.as(["cashier"]);
+    expect((await move(cashier, id, "classify", { values: { addressee: ["town"] } })).status).toBe(403);
+  });
+
+  test("two clerks who take the same step at once: one does, the other is told", async () => {
+    const other = await linli.as(["clerk"], { name: "张文书" });
+    const id = await received();
+    await move(clerk, id, "classify", { values: { addressee: ["property"] } });
+    const both = await Promise.all([
+      move(clerk, id, "answer", { values: { answer: "甲" } }),
+      move(other, id, "answer", { values: { answer: "乙" } }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const won = both.find(({ status }) => status === 200)?.body.values.answer;
+    const lost = both.find(({ status }) => status === 409);
+    expect(lost?.body.current.values).toMatchObject({ state: "answered", answer: won });
+    expect(stepsOf((await clerk("GET", `${cases}/${id}`)).body)).toHaveLength(3);
+  });
+
+  test("a step sent twice with one key is taken once and answered alike, also after the case went on", async () => {
+    const id = await received();
+    const key = { "idempotency-key": "classify-once" };
+    const body = { values: { addressee: ["committee"] } };
+    const first = await move(clerk, id, "classify", body, key);
+    await move(clerk, id, "answer", { values: { answer: "好" } });
+    const again = await move(clerk, id, "classify", body, key);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    const other = await move(clerk, id, "classify", { values: { addressee: ["town"] } }, key);
+    expect([other.status, other.body.code]).toEqual([422, "key-reused"]);
+  });
+
+  test("a step on a version that somebody has changed since is refused with the record", async () => {
+    const id = await received();
+    await clerk("PATCH", `${cases}/${id}`, { values: { place: "3 单元" } }, { "if-match": "1" });
+    const stale = await move(clerk, id, "classify", { values: { addressee: ["town"] } }, { "if-match": "1" });
+    expect([stale.status, stale.body.current.version]).toEqual([412, 2]);
+  });
+});
