@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
+import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
@@ -141,6 +142,7 @@ const fieldWords = {
   ...importFieldWords,
   ...ruleFieldWords,
   ...ledgerFieldWords,
+  ...flowFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */
