@@ -24,6 +24,7 @@ import { registerRoutes } from "./routes/registers.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { revealRoutes } from "./routes/reveal.ts";
 import { rulesRoutes } from "./routes/rules.ts";
+import { rulesRoutes } from "./routes/rules.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 
 /** The staff API. A new route is its own file in routes/ and one line here. */
@@ -42,6 +43,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", postRoutes(deps))
     .route("/", retentionRoutes(deps))
     .route("/", revealRoutes(deps))
+    .route("/", rulesRoutes(deps))
     .route("/", rulesRoutes(deps))
     .route("/", statisticsRoutes(deps));
   const signedIn = new Hono<ApiEnv>()

@@ -112,6 +112,19 @@ function paths() {
     "/communities/{c}/retention": {
       get: operation("How long lists are kept, and how many records the latest runs deleted"),
     },
+    "/communities/{c}/rules": {
+      get: operation("Every number rules work with on a day, with its source", { query: ["day"] }),
+    },
+    "/communities/{c}/rules/{name}": {
+      get: operation("One number: in both presets, and the committee's own", { query: ["day"] }),
+      post: operation("Enters the committee's own value, or its preset, with the decision it rests on", {
+        body: { value: {}, from: TEXT, decision: TEXT, decidedOn: TEXT },
+        success: 201,
+      }),
+    },
+    "/communities/{c}/rules/calculations/{name}": {
+      post: operation("An answer by the rules, with the numbers it stands on", { query: ["day"], body: { values: {} } }),
+    },
     "/communities/{c}/statistics/months": {
       post: operation("Reports a closed month", { body: { period: TEXT, indicator: TEXT }, success: 201 }),
     },

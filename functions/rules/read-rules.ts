@@ -5,7 +5,7 @@ import { PARAMETERS } from "../../shared/schema/parameters.ts";
 import type { Deps } from "../http/deps.ts";
 import { allRecords, type StoredRecord } from "../store/records.ts";
 
-/** What a committee decided about its numbers: its own values and the presets it chose, in order of time. */
+/** What a committee decided about its numbers: its own values and the presets it chose, past and to come. */
 export type Decided = { readonly own: readonly OwnValue[]; readonly choices: readonly PresetChoice[] };
 
 /** The numbers that rules of one community work with, on any day (规则参数). One small query. */
@@ -14,7 +14,7 @@ export async function readRules(deps: Deps, community: string): Promise<Rules> {
   return rulesOf(own, choices);
 }
 
-/** Everything the committee decided about its numbers, past and to come. */
+/** Everything the committee decided about its numbers. */
 export async function readDecided(deps: Deps, community: string): Promise<Decided> {
   const own: OwnValue[] = [];
   const choices: PresetChoice[] = [];
@@ -32,7 +32,7 @@ export async function readDecided(deps: Deps, community: string): Promise<Decide
   return { own, choices };
 }
 
-function entryOf({ id, values }: StoredRecord) {
+function entryOf({ id, createdAt: at, values }: StoredRecord) {
   const decision = { text: String(values.decision), day: String(values.decidedOn) };
-  return { id, from: String(values.from), decision };
+  return { id, at, from: String(values.from), decision };
 }

@@ -8,6 +8,8 @@ export type Decision = { readonly text: string; readonly day: string };
 /** A committee's own value from a day on; `null` inside `value` leaves it open, without `value` the preset holds again. */
 export type OwnValue = {
   readonly id: string;
+  /** When it was entered, in milliseconds: of two of one day the later holds. */
+  readonly at: number;
   readonly parameter: string;
   readonly value?: ParameterValue;
   readonly from: string;
@@ -46,20 +48,33 @@ export type Rules = {
   preset(day: string): PresetChoice | undefined;
 };
 
+/** The one parameter that holds a list for each year. */
+const HOLIDAYS = "calendar.holidays";
+
 /** What a community starts with. */
 export const FIRST_PRESET: Preset = "law2026";
 
 /** Brings presets, the committee's choice among them and its own values together (规则). */
 export function rulesOf(own: readonly OwnValue[] = [], choices: readonly PresetChoice[] = []): Rules {
+  // A year has one list, whenever it was entered.
+  const holidays = (year: number): InForce<Holidays> | undefined => {
+    const parameter = PARAMETERS.get(HOLIDAYS);
+    if (!parameter) throw new Error(`No parameter ${HOLIDAYS}`);
+    const isOfYear = (value: ParameterValue | undefined) => isHolidays(value) && value.year === year;
+    const entered = latest(own.filter((one) => one.parameter === HOLIDAYS && isOfYear(one.value)));
+    const ofPreset = presetValue(parameter, FIRST_PRESET, `${year}-12-31`);
+    const found = entered?.value ? ownInForce(parameter, entered, entered.value, ofPreset) : ofPreset;
+    return isOfYear(found.value) ? only<Holidays>(found, isHolidays) : undefined;
+  };
   const at = (name: string, day: string): InForce => {
     const parameter = PARAMETERS.get(name);
     if (!parameter) throw new Error(`No parameter ${name}`);
+    if (parameter.kind === "holidays")
+      return holidays(Number(day.slice(0, 4))) ?? presetValue(parameter, FIRST_PRESET, day);
     const preset = latest(choices, day)?.preset ?? FIRST_PRESET;
     const ofPreset = presetValue(parameter, preset, day);
-    const chosen = latest(
-      own.filter((one) => one.parameter === name),
-      day,
-    );
+    const entered = own.filter((one) => one.parameter === name);
+    const chosen = latest(entered, day);
     return chosen?.value === undefined ? ofPreset : ownInForce(parameter, chosen, chosen.value, ofPreset);
   };
   const rules: Rules = {
@@ -67,10 +82,7 @@ export function rulesOf(own: readonly OwnValue[] = [], choices: readonly PresetC
     number: (name, day) => only(at(name, day), (value) => value === null || typeof value === "number"),
     threshold: (name, day) => only(at(name, day), isThreshold),
     flag: (name, day) => only(at(name, day), (value) => typeof value === "boolean"),
-    holidays: (year) => {
-      const found = only<Holidays>(at("calendar.holidays", `${year}-12-31`), isHolidays);
-      return found.value.year === year ? found : undefined;
-    },
+    holidays,
     preset: (day) => latest(choices, day),
   };
   return rules;
@@ -113,16 +125,16 @@ function ownInForce(parameter: Parameter, own: OwnValue, value: ParameterValue, 
   };
 }
 
-/** The last entry that has begun; of several of one day, the one made last. */
-function latest<T extends { readonly id: string; readonly from: string }>(
+/** The last entry that has begun by a day; of several of one first day, the one entered last. */
+function latest<T extends { readonly at: number; readonly from: string }>(
   entries: readonly T[],
-  day: string,
+  day?: string,
 ): T | undefined {
   return entries
-    .filter(({ from }) => from <= day)
+    .filter(({ from }) => day === undefined || from <= day)
     .reduce<T | undefined>(
       (best, entry) =>
-        !best || entry.from > best.from || (entry.from === best.from && entry.id > best.id) ? entry : best,
+        !best || entry.from > best.from || (entry.from === best.from && entry.at >= best.at) ? entry : best,
       undefined,
     );
 }
@@ -137,6 +149,6 @@ function isThreshold(value: ParameterValue): value is Threshold {
   return typeof value === "object" && value !== null && "den" in value;
 }
 
-function isHolidays(value: ParameterValue): value is Holidays {
+function isHolidays(value: ParameterValue | undefined): value is Holidays {
   return typeof value === "object" && value !== null && "off" in value;
 }

@@ -1,5 +1,5 @@
 import type { FieldProblem } from "../contract/refusal.ts";
-import type { Value, Values } from "./field.ts";
+import type { Fields, Value, Values } from "./field.ts";
 import type { Reading } from "./kind.ts";
 import type { Register } from "./register.ts";
 import { checkValue } from "./value.ts";
@@ -9,7 +9,7 @@ export type CheckedValues = { readonly values: Values; readonly problems: readon
 
 /** Checks single columns of what somebody sent: unknown columns, wrong kinds, columns that move by action only. */
 export function checkGiven(
-  register: Register,
+  register: Pick<Register, "fields">,
   given: Readonly<Record<string, unknown>>,
   reading: Reading,
   byAction = false,
@@ -35,7 +35,7 @@ export function checkGiven(
 
 /** Completes a whole record: initial and derived values, then required columns and the register's own check. */
 export function completeValues(
-  register: Register,
+  register: Pick<Register, "fields" | "derive" | "check">,
   values: Values,
   given: ReadonlySet<string>,
   today: string,
@@ -52,6 +52,16 @@ export function completeValues(
     if (field.required && derived[key] === undefined) problems.push({ path: key, code: "required" });
   }
   return { values: derived, problems: [...problems, ...(register.check?.(derived, today) ?? [])] };
+}
+
+/** Checks and completes what is asked on a form of its own, which no list keeps. */
+export function checkInputs(fields: Fields, given: Readonly<Record<string, unknown>>, reading: Reading): CheckedValues {
+  const checked = checkGiven({ fields }, given, reading);
+  const complete = completeValues({ fields }, checked.values, new Set(Object.keys(given)), reading.today);
+  const known = new Set(checked.problems.map(({ path }) => path.split(".")[0]));
+  // An entry that does not hold is not missing too.
+  const missing = complete.problems.filter(({ path }) => !known.has(path));
+  return { values: complete.values, problems: [...checked.problems, ...missing] };
 }
 
 /** Values without empty columns, which is how records are kept. */

@@ -2,6 +2,7 @@ import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
+import { ruleFieldWords } from "./rule-problems.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
 
@@ -140,6 +141,7 @@ const fieldWords = {
   "cancel-first": { zh: "请先改为“已取消”，再删除", en: "Cancel it first, then it can be deleted" },
   "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
   ...importFieldWords,
+  ...ruleFieldWords,
   ...ruleFieldWords,
   ...ledgerFieldWords,
   ...flowFieldWords,
