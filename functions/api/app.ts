@@ -15,6 +15,7 @@ import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
+import { ledgerBookRoutes } from "./routes/ledger-books.ts";
 import { meRoutes } from "./routes/me.ts";
 import { moveRoutes } from "./routes/moves.ts";
 import { patchRoutes } from "./routes/patches.ts";
@@ -23,7 +24,6 @@ import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { retentionRoutes } from "./routes/retention.ts";
 import { revealRoutes } from "./routes/reveal.ts";
-import { rulesRoutes } from "./routes/rules.ts";
 import { rulesRoutes } from "./routes/rules.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 
@@ -36,6 +36,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", formRoutes(deps))
     .route("/", importRoutes(deps))
     .route("/", moveRoutes(deps))
+    .route("/", ledgerBookRoutes(deps))
     .route("/", ledgerRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
@@ -43,7 +44,6 @@ export function createApi(deps: Deps): Hono {
     .route("/", postRoutes(deps))
     .route("/", retentionRoutes(deps))
     .route("/", revealRoutes(deps))
-    .route("/", rulesRoutes(deps))
     .route("/", rulesRoutes(deps))
     .route("/", statisticsRoutes(deps));
   const signedIn = new Hono<ApiEnv>()

@@ -5,14 +5,12 @@ const submit: FlowMove = {
   from: ["draft", "returned"],
   to: "submitted",
   who: ["cashier"],
-  takes: ["enteredBy"],
 };
 const approve: FlowMove = {
   label: { zh: "同意", en: "Approve" },
   from: ["submitted"],
   to: "approved",
   who: ["director"],
-  takes: ["no", "seq", "hash", "previousHash", "approvedBy", "approvedAt", "selfApproved", "bookedOn"],
   notBy: ["submit"],
 };
 const returned: FlowMove = {
@@ -27,7 +25,6 @@ const reverse: FlowMove = {
   from: ["approved", "reported", "paid"],
   to: "reversed",
   who: ["director"],
-  takes: ["reversedBy"],
   reason: true,
 };
 
@@ -92,7 +89,6 @@ export const expense = defineFlow({
       from: ["approved", "reported"],
       to: "paid",
       who: ["cashier"],
-      takes: ["bookedOn"],
     },
     reverse,
   },

@@ -1,4 +1,4 @@
-import { AREA_ROLES, POST_ROLES, type Right, type Role } from "./roles.ts";
+import { AREA_ROLES, BY_NAME_ONLY, POST_ROLES, type Right, type Role } from "./roles.ts";
 
 export type AreaRole = { readonly code: string; readonly role: "street" | "district" | "client" };
 
@@ -40,7 +40,9 @@ export function covers(area: AreaRole, code: string): boolean {
 
 function allows(role: Role, right: Right, register: string | undefined): boolean {
   if (!OF_LISTS.has(right)) return role.rights.includes(right);
-  const lists = right === "write" || right === "import" || right === "forms" ? role.write : role.read;
-  const reaches = lists === "all" || (register === undefined ? lists.length > 0 : lists.includes(register));
+  const isWriting = right === "write" || right === "import" || right === "forms";
+  const lists = isWriting ? role.write : role.read;
+  const isNamed = isWriting && register !== undefined && BY_NAME_ONLY.has(register);
+  const reaches = lists === "all" ? !isNamed : register === undefined ? lists.length > 0 : lists.includes(register);
   return reaches && (right === "read" || right === "write" || role.rights.includes(right));
 }

@@ -19,6 +19,9 @@ export type Right =
 /** Lists by name, or every list there is and will be. */
 type Lists = "all" | readonly string[];
 
+/** Lists that are written only by whom a role names for them: "all" does not reach them (钱账分离, S8.15). */
+export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers"]);
+
 /** What one post or area account may do. */
 export type Role = {
   readonly read: Lists;
@@ -36,20 +39,27 @@ const director: Role = {
   rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts", "retention"],
   restricted: "all",
 };
-const secretary: Role = { read: "all", write: [], rights: ["export", "reveal", "counts", "retention"], restricted: "all" };
+const secretary: Role = {
+  read: "all",
+  write: [],
+  rights: ["export", "reveal", "counts", "retention"],
+  restricted: "all",
+};
 const dutyLine: Role = {
   read: "all",
   write: "all",
   rights: ["import", "export", "reveal", "forms", "counts"],
   restricted: ["serviceKind"],
 };
-const bookkeeper: Role = {
-  read: [...PUBLIC_WORK, "dwellings", "households"],
+const accountant: Role = {
+  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers"],
   write: [],
   rights: ["counts"],
   restricted: [],
 };
-const overseer: Role = { read: PUBLIC_WORK, write: [], rights: ["counts"], restricted: [] };
+/** Who keeps the money writes vouchers, and approves none. */
+const cashier: Role = { ...accountant, write: ["vouchers"] };
+const overseer: Role = { read: [...PUBLIC_WORK, "vouchers"], write: [], rights: ["counts"], restricted: [] };
 const street: Role = {
   read: PUBLIC_WORK,
   write: [],
@@ -76,8 +86,8 @@ export const POST_ROLES: Readonly<Record<string, Role>> = {
   floating: dutyLine,
   sanitation: dutyLine,
   security: dutyLine,
-  cashier: bookkeeper,
-  accountant: bookkeeper,
+  cashier,
+  accountant,
   council: overseer,
   supervision: overseer,
 };

@@ -3,6 +3,13 @@ import { otherText, reading, USUAL } from "../words/sources.ts";
 
 const cashRegulation = otherText("现金管理暂行条例第 5 条", "Interim Regulations on Cash Management, art. 5", true);
 
+/** A control of the books that no law gives a number for: it holds as it is, and a committee may decide its own. */
+const control = otherText(
+  "账簿的默认控制值，文件和法律未写明数额，居委会可自定",
+  "A default of the books: no document or law gives the number, a committee may decide its own",
+  true,
+);
+
 /** Numbers of the books (账簿): what is major, how much cash may lie in the till, how a month is reviewed. */
 export const ledger = defineParameters(
   "ledger",
@@ -15,7 +22,7 @@ export const ledger = defineParameters(
         zh: "达到此金额的支出须先向街道报告备案，再付款",
         en: "Expenditure of this amount or more is reported to the street before it is paid",
       },
-      presets: inBoth(500_000, reading("S8.18", "按 5,000 元起", "from 5,000 yuan")),
+      presets: inBoth(500_000, control),
     },
     cashLimitFen: {
       kind: "money",
@@ -35,7 +42,7 @@ export const ledger = defineParameters(
       kind: "number",
       unit: { zh: "人", en: "persons" },
       label: { zh: "每月审核人数，至少", en: "Reviewers of a month, at least" },
-      presets: inBoth(2, USUAL),
+      presets: inBoth(2, control),
     },
     reviewDay: {
       kind: "number",

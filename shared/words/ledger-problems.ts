@@ -36,7 +36,12 @@ export const ledgerFieldWords = {
     zh: "银行对账单与账面还有 {difference} 元没有说明",
     en: "{difference} yuan between statement and book are not explained yet",
   },
-  overdrawn: { zh: "余额不足：{book}不能为负", en: "There is not enough money: {book} cannot fall below zero" },
+  "overdrawn-cash": { zh: "现金余额不足，不能为负", en: "There is not enough cash: the book cannot fall below zero" },
+  "overdrawn-bank": {
+    zh: "银行存款余额不足，不能为负",
+    en: "There is not enough in the bank: the book cannot fall below zero",
+  },
+  "reversal-stays": { zh: "冲销凭证不能再冲销", en: "A reversing voucher is not reversed again" },
   "report-before-payment": {
     zh: "重大支出须先报告备案（日期和文号），再付款",
     en: "Major expenditure is reported first, with date and number, and paid afterwards",
@@ -47,7 +52,6 @@ export const ledgerFieldWords = {
     en: "Director, cashier and accountant do not review their own accounts",
   },
   "already-signed": { zh: "您已经签过", en: "You have signed already" },
-  "already-reversed": { zh: "这张凭证已经冲销", en: "This voucher has been reversed already" },
   "cash-over-limit": {
     zh: "库存现金 {cash} 元，超过限额 {limit} 元，请存入银行",
     en: "{cash} yuan in the till are more than the limit of {limit}. Deposit the rest",

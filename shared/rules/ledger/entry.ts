@@ -22,7 +22,7 @@ export function entryProblems(values: Values, today: string): readonly FieldProb
   if (typeof date === "string" && date < earliest && !values.imported) {
     problems.push({ path: "date", code: "too-early", params: { min: earliest } });
   }
-  if (typeof line === "string" && LINES[line] && LINES[line]?.kind !== kind) {
+  if (typeof line === "string" && kind && LINES[line]?.kind !== kind) {
     problems.push({ path: "line", code: "line-of-other-kind" });
   }
   if (kind === "transfer" && typeof line === "string" && leaves(line) && leaves(line) !== book) {

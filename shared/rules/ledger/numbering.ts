@@ -1,7 +1,7 @@
 import type { VoucherKind } from "./lines.ts";
 
 /** How many numbers of each kind a year has given. */
-export type Series = Readonly<Partial<Record<VoucherKind, number>>>;
+export type Series = { readonly [kind in VoucherKind]?: number | undefined };
 
 const WORDS: Readonly<Record<VoucherKind, string>> = { in: "收", out: "付", transfer: "转" };
 

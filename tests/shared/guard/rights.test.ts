@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { post } from "../../../shared/codes/post.ts";
 import { covers, type Rights, rightsOf } from "../../../shared/guard/rights.ts";
-import { POST_ROLES, type Right } from "../../../shared/guard/roles.ts";
+import { BY_NAME_ONLY, POST_ROLES, type Right } from "../../../shared/guard/roles.ts";
 import { grantProblems, type HeldTerm, inForce, overlap } from "../../../shared/guard/terms.ts";
 import { REGISTERS } from "../../../shared/schema/registers.ts";
 
@@ -36,8 +36,9 @@ describe("what a post lets its holder do", () => {
 
   it("lets a clerk keep every list, but not see political status and voting rights, nor give posts", () => {
     const clerk = rightsOf(["clerk"]);
-    for (const right of ["read", "write", "import", "export", "reveal", "forms"] as const) {
-      expect(lists(clerk, right), right).toEqual(LISTS);
+    for (const right of ["read", "export", "reveal"] as const) expect(lists(clerk, right), right).toEqual(LISTS);
+    for (const right of ["write", "import", "forms"] as const) {
+      expect(lists(clerk, right), right).toEqual(LISTS.filter((list) => !BY_NAME_ONLY.has(list)));
     }
     expect(["serviceKind", "political", "voting"].map((column) => clerk.restricted(column))).toEqual([
       true,
@@ -48,6 +49,13 @@ describe("what a post lets its holder do", () => {
     expect(clerk.can("invite")).toBe(false);
   });
 
+  it("S8.15 lets nobody but the cashier write vouchers, and import none", () => {
+    for (const post of Object.keys(POST_ROLES)) {
+      expect(rightsOf([post]).can("write", "vouchers"), post).toBe(post === "cashier");
+      expect(rightsOf([post]).can("import", "vouchers"), post).toBe(false);
+    }
+  });
+
   it("lets the secretary read what the director reads, and write nothing", () => {
     const [secretary, director] = [rightsOf(["secretary"]), rightsOf(["director"])];
     expect(lists(secretary, "read")).toEqual(lists(director, "read"));
@@ -56,14 +64,20 @@ describe("what a post lets its holder do", () => {
     expect(secretary.can("write")).toBe(false);
   });
 
-  it.each(["cashier", "accountant"])("keeps residents from the %s, who writes no list", (code) => {
-    const rights = rightsOf([code]);
-    expect(rights.can("read", "residents")).toBe(false);
-    expect(rights.can("read", "service-targets")).toBe(false);
-    expect(rights.can("read", "households")).toBe(true);
-    expect(rights.can("reveal", "households")).toBe(false);
-    expect(lists(rights, "write")).toEqual([]);
-  });
+  it.each([
+    ["cashier", ["vouchers"]],
+    ["accountant", []],
+  ])(
+    "S8.15 keeps residents from the %s, who writes vouchers if they keep the money, and nothing else",
+    (code, written) => {
+      const rights = rightsOf([code]);
+      expect(rights.can("read", "residents")).toBe(false);
+      expect(rights.can("read", "service-targets")).toBe(false);
+      expect(rights.can("read", "households")).toBe(true);
+      expect(rights.can("reveal", "households")).toBe(false);
+      expect(lists(rights, "write")).toEqual(written);
+    },
+  );
 
   it.each([
     ["council", rightsOf(["council"])],
