@@ -180,7 +180,16 @@ function withOpenDay(
   return byAction || move ? extra : [...extra, ...openDayItems(deps, register, community, values)];
 }
 
-const stateAfter = ({ flow, move }: NonNullable<PlanOptions["move"]>): Values => ({ [flow.state]: move.to });
+/** What a move itself sets: its day, unless an earlier one was given, what it works out, and the state. */
+function movedBy(
+  { flow, move }: NonNullable<PlanOptions["move"]>,
+  edited: Values,
+  given: Values,
+  today: string,
+): Values {
+  const on = move.on === undefined ? {} : { [move.on]: given[move.on] ?? today };
+  return { ...on, ...move.sets?.(edited, today), [flow.state]: move.to };
+}
 
 /** Evidence that a move needs and the record does not have. */
 function missingEvidence(move: FlowMove | undefined, values: Values): Problems {

@@ -21,6 +21,8 @@ export type Register = {
   readonly foundBy?: readonly (readonly string[])[];
   /** Columns a sheet keeps in view while scrolling. */
   readonly frozen?: readonly string[];
+  /** The date column by which the books' closed days take no more records (日清月结). */
+  readonly period?: string;
   /** Records appear and end only by their own actions. */
   readonly byAction?: true;
   /** How many days after `from` a record may be kept (保存期限). */

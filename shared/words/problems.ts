@@ -2,9 +2,9 @@ import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
-import { ruleFieldWords } from "./rule-problems.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
+import { surveyFieldWords } from "./survey-problems.ts";
 
 /** What a caller reads when the product says no; every refusal code has its sentence. */
 const refusalWords: Readonly<Record<RefusalCode, Label>> = {
@@ -139,9 +139,8 @@ const fieldWords = {
   "sign-up-ended": { zh: "已取消的报名不能恢复，请重新报名", en: "A cancelled sign-up cannot come back. Sign up anew" },
   "send-again": { zh: "这次没有报上，请再提交一次", en: "This was not signed up. Please send it once more" },
   "cancel-first": { zh: "请先改为“已取消”，再删除", en: "Cancel it first, then it can be deleted" },
-  "no-surveys": { zh: "问卷尚未开放", en: "Surveys are not available yet" },
+  ...surveyFieldWords,
   ...importFieldWords,
-  ...ruleFieldWords,
   ...ruleFieldWords,
   ...ledgerFieldWords,
   ...flowFieldWords,
