@@ -34,7 +34,11 @@ fetchAhead(listInAddress() === undefined ? "home" : "sheet");
 const SheetPage = lazy(parts.sheet);
 const HomePage = lazy(parts.home);
 const MembersPage = lazy(parts.members);
+const RetentionPage = lazy(() =>
+  import("../pages/RetentionPage.tsx").then((page) => ({ default: page.RetentionPage })),
+);
 const AreaPage = lazy(parts.area);
+const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
 
 type Props = Opened & {
   readonly http: Http;
@@ -74,6 +78,8 @@ export function Console({ http, me, registers, messages, lists, community = nowh
       <CustomRoutes key="pages">
         <Route path="/members" element={<MembersPage />} />
         <Route path="/area" element={<AreaPage />} />
+        <Route path="/rules/*" element={<RulesPage />} />
+        <Route path="/retention" element={<RetentionPage />} />
       </CustomRoutes>,
       ...registers.map((register) => (
         <Resource

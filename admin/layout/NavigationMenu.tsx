@@ -1,3 +1,5 @@
+import RetentionIcon from "@mui/icons-material/AutoDeleteOutlined";
+import RulesIcon from "@mui/icons-material/GavelOutlined";
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import PeopleIcon from "@mui/icons-material/PeopleOutlineOutlined";
 import AreaIcon from "@mui/icons-material/PlaceOutlined";
@@ -5,6 +7,8 @@ import ListIcon from "@mui/icons-material/TableRowsOutlined";
 import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
 import { Menu } from "react-admin";
+import { retentionWords } from "../../shared/words/retention.ts";
+import { rulesWords } from "../../shared/words/rules.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 
@@ -17,6 +21,7 @@ const dense = {
 export function NavigationMenu() {
   const { registers, community, me } = useWorkspace();
   const mayInvite = community.rights.includes("invite");
+  const seesRetention = community.rights.includes("retention");
   const language = useLanguage();
   const words = useWords();
   return (
@@ -28,9 +33,19 @@ export function NavigationMenu() {
       {registers.map(({ name, label }) => (
         <Menu.Item key={name} to={`/${name}`} primaryText={label[language]} leftIcon={<ListIcon fontSize="small" />} />
       ))}
-      {mayInvite || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
+      {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
+      {community.code === "" ? null : (
+        <Menu.Item to="/rules" primaryText={rulesWords[language].title} leftIcon={<RulesIcon fontSize="small" />} />
+      )}
       {mayInvite ? (
         <Menu.Item to="/members" primaryText={words.welcome.people} leftIcon={<PeopleIcon fontSize="small" />} />
+      ) : null}
+      {seesRetention ? (
+        <Menu.Item
+          to="/retention"
+          primaryText={retentionWords[language].title}
+          leftIcon={<RetentionIcon fontSize="small" />}
+        />
       ) : null}
       {me.areas.length > 0 ? (
         <Menu.Item to="/area" primaryText={words.welcome.area} leftIcon={<AreaIcon fontSize="small" />} />

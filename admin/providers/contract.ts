@@ -27,6 +27,8 @@ export type RegisterView = {
   readonly fields: Fields;
   readonly frozen?: readonly string[];
   readonly byAction?: true;
+  /** Records are deleted for good this many days after their end, and also when staff delete them. */
+  readonly keptDays?: number;
   readonly rights: ListRights;
 };
 

@@ -37,7 +37,9 @@ export function DeleteDialog({ register, ids, onClose }: Props) {
       <DialogContent>
         {kept.length === 0 ? (
           <p>
-            {done === undefined ? words.deleteText(named, ids.length - named.length) : words.deleting(done, ids.length)}
+            {done === undefined
+              ? words.deleteText(named, ids.length - named.length, register.keptDays !== undefined)
+              : words.deleting(done, ids.length)}
           </p>
         ) : (
           <div role="alert">

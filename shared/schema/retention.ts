@@ -1,3 +1,4 @@
+import type { Label } from "./label.ts";
 import type { Register } from "./register.ts";
 import { REGISTERS } from "./registers.ts";
 
@@ -36,6 +37,13 @@ export const RETENTIONS: readonly Retention[] = [...REGISTERS.values()].flatMap(
 /** How long records of a list are kept, if that ends. */
 export function retentionOf(register: Register): Retention | undefined {
   return RETENTIONS.find((retention) => retention.register.name === register.name);
+}
+
+/** What a list's time counts from, in words: the column that refers to the source, and the source's own. */
+export function fromLabel({ register, source, via, column }: Retention): Label {
+  const end = REGISTERS.get(source)?.fields[column]?.label ?? { zh: column, en: column };
+  const whose = via === undefined ? undefined : register.fields[via]?.label;
+  return whose ? { zh: `${whose.zh}${end.zh}`, en: `${whose.en}: ${end.en}` } : end;
 }
 
 /** What is kept for a time that counts from records of this list. */

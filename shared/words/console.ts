@@ -42,7 +42,7 @@ export type ConsoleWords = {
   readonly cancel: string;
   readonly confirm: string;
   readonly deleteTitle: (rows: number) => string;
-  readonly deleteText: (titles: readonly string[], more: number) => string;
+  readonly deleteText: (titles: readonly string[], more: number, forGood: boolean) => string;
   readonly delete: string;
   readonly deleting: (done: number, total: number) => string;
   readonly deleted: (rows: number) => string;
@@ -242,8 +242,8 @@ const zh: ConsoleWords = {
   cancel: "取消",
   confirm: "确定",
   deleteTitle: (rows) => `删除 ${n(rows)} 行？`,
-  deleteText: (titles, more) =>
-    `${titles.join("、")}${more > 0 ? ` 等另外 ${n(more)} 行` : ""}。删除后仍可在历史中查到。`,
+  deleteText: (titles, more, forGood) =>
+    `${titles.join("、")}${more > 0 ? ` 等另外 ${n(more)} 行` : ""}。${forGood ? "删除后不能恢复，历史内容也一并清除。" : "删除后仍可在历史中查到。"}`,
   delete: "删除",
   deleting: (done, total) => `正在删除 ${n(done)} / ${n(total)}`,
   deleted: (rows) => `已删除 ${n(rows)} 行`,
@@ -273,6 +273,7 @@ const zh: ConsoleWords = {
       undo: "撤销",
       reveal: "查看完整内容",
       "sign-up": "报名",
+      answer: "答卷",
       cancel: "取消报名",
       promote: "候补转正",
       grant: "办理任职",
@@ -454,8 +455,8 @@ const en: ConsoleWords = {
   cancel: "Cancel",
   confirm: "OK",
   deleteTitle: (rows) => `Delete ${some(rows, "row")}?`,
-  deleteText: (titles, more) =>
-    `${titles.join(", ")}${more > 0 ? ` and ${enNumber.format(more)} more` : ""}. They stay in the history.`,
+  deleteText: (titles, more, forGood) =>
+    `${titles.join(", ")}${more > 0 ? ` and ${enNumber.format(more)} more` : ""}. ${forGood ? "This cannot be undone, and their history goes too." : "They stay in the history."}`,
   delete: "Delete",
   deleting: (done, total) => `Deleting ${enNumber.format(done)} of ${enNumber.format(total)}`,
   deleted: (rows) => `Deleted ${some(rows, "row")}`,
@@ -486,6 +487,7 @@ const en: ConsoleWords = {
       undo: "Undone",
       reveal: "Shown in full",
       "sign-up": "Signed up",
+      answer: "Answered",
       cancel: "Sign-up cancelled",
       promote: "Moved up from waiting",
       grant: "Post granted",

@@ -7,7 +7,7 @@ export const retentionActor = { account: "retention", name: "到期删除" };
 export type RetentionWords = {
   readonly title: string;
   readonly about: string;
-  readonly rule: (list: string, days: number) => string;
+  readonly rule: (list: string, from: string, days: number) => string;
   readonly none: string;
   readonly day: string;
   readonly list: string;
@@ -20,7 +20,7 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
   zh: {
     title: "到期删除",
     about: "保存期限一到，系统每天凌晨自动删除记录及其历史内容，不能恢复。这里只记条数，不记是谁。",
-    rule: (list, days) => `${list}：期满 ${days} 天后删除`,
+    rule: (list, from, days) => `${list}：自“${from}”起保存 ${days} 天`,
     none: "还没有到期删除的记录",
     day: "日期",
     list: "台账",
@@ -29,10 +29,10 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
     caption: "最近的到期删除",
   },
   en: {
-    title: "Deletion at the end of the time",
+    title: "Automatic deletion",
     about:
       "When their time has run out, records and what their history held are deleted in the night, for good. Only numbers are kept here, no person.",
-    rule: (list, days) => `${list}: deleted ${days} days after the end`,
+    rule: (list, from, days) => `${list}: kept for ${days} days from “${from}”`,
     none: "Nothing has been deleted yet",
     day: "Day",
     list: "List",

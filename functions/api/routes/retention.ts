@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { Refusal } from "../../../shared/contract/refusal.ts";
-import { RETENTIONS } from "../../../shared/schema/retention.ts";
+import { fromLabel, RETENTIONS } from "../../../shared/schema/retention.ts";
 import type { Deps } from "../../http/deps.ts";
 import { reportsOf } from "../../retention/report.ts";
 import type { ApiEnv } from "../env.ts";
@@ -11,11 +11,11 @@ export const retentionRoutes = (deps: Deps) =>
     if (!c.get("rights").can("retention")) throw new Refusal("no-right");
     const reports = await reportsOf(deps, c.get("community"));
     return c.json({
-      rules: RETENTIONS.map(({ register, days }) => ({
-        register: register.name,
-        label: register.label,
-        from: register.retention?.from,
-        days,
+      rules: RETENTIONS.map((retention) => ({
+        register: retention.register.name,
+        label: retention.register.label,
+        from: fromLabel(retention),
+        days: retention.days,
       })),
       runs: reports.map(({ at, ...report }) => ({ ...report, at: new Date(at).toISOString() })),
     });

@@ -1,7 +1,10 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import type { Deps } from "../../../functions/http/deps.ts";
+import { patchRecord } from "../../../functions/records/write.ts";
 import { recordKey } from "../../../functions/store/table.ts";
+import { cases } from "../../../shared/registers/case.ts";
+import { addDays } from "../../../shared/rules/calendar.ts";
 import { COMMUNITY } from "../../support/api.ts";
 import { openRetentionWorld, type RetentionWorld, tracesIn } from "./world.ts";
 
@@ -149,6 +152,46 @@ describe("a sign-up at the end of its time", () => {
   });
 });
 
+describe("a list whose time counts from a column of its own", () => {
+  const byAction = { actor: { account: "a", name: "Clerk" }, action: "edit", byAction: true } as const;
+  const addCase = async (linli: RetentionWorld, cause: string) =>
+    (await linli.clerk("POST", "/registers/cases/records", { values: { type: "opinion", cause } })).body;
+  const close = (linli: RetentionWorld, { id, version }: { id: string; version: number }, closed: string | null) =>
+    patchRecord(linli.deps, cases, { community: COMMUNITY, id, version }, { closed }, byAction);
+
+  test("loses a record so many days after it was closed, and none that is open or was opened again", async () => {
+    const linli = await openRetentionWorld();
+    const days = cases.retention?.days ?? 0;
+    const [first, open, again] = [
+      await addCase(linli, "结案事由"),
+      await addCase(linli, "未结事由"),
+      await addCase(linli, "重开事由"),
+    ];
+    await close(linli, first, "2026-06-03");
+    await close(linli, await close(linli, again, "2026-06-03"), null);
+    const left = async () => {
+      const clerk = await linli.now(["clerk"]);
+      return (await clerk("GET", "/registers/cases/records")).body.records.map(({ id }) => id).sort();
+    };
+    await linli.newDay(addDays("2026-06-03", days - 1));
+    expect(await left()).toHaveLength(3);
+    await linli.newDay(addDays("2026-06-03", days));
+    expect(await left()).toEqual([open.id, again.id].sort());
+    const items = await linli.everything();
+    expect(items.filter(({ text }) => text.includes("结案事由"))).toEqual([]);
+    expect(items.filter(({ pk }) => pk.startsWith("E#due"))).toEqual([]);
+  });
+
+  test("and a record that staff delete before is not on the list of what waits any more", async () => {
+    const linli = await openRetentionWorld();
+    const made = await addCase(linli, "早删事由");
+    const match = { "if-match": String(made.version) };
+    const { status } = await linli.clerk("DELETE", `/registers/cases/records/${made.id}`, undefined, match);
+    expect(status).toBe(204);
+    expect((await linli.everything()).filter(({ text }) => text.includes("早删事由"))).toEqual([]);
+  });
+});
+
 describe("a clerk at the same moment", () => {
   /** A worker before whose first deletion something else happens. */
   const meeting = (linli: RetentionWorld, meanwhile: () => Promise<unknown>): Deps => {
@@ -214,7 +257,12 @@ describe("what staff see of it", () => {
     const { body } = await director("GET", "/retention");
     expect(body).toEqual({
       rules: expect.arrayContaining([
-        { register: "sign-ups", label: { zh: "报名", en: "Sign-ups" }, from: "event.end", days: 30 },
+        {
+          register: "sign-ups",
+          label: { zh: "报名", en: "Sign-ups" },
+          from: { zh: "活动结束时间", en: "Event: End" },
+          days: 30,
+        },
       ]),
       runs: [
         { day: "2026-07-12", register: "sign-ups", deleted: 1, at: expect.stringMatching(/^2026-07-11T16:05/) },
