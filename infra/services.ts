@@ -53,6 +53,7 @@ export const services: readonly Service[] = [
     grants: [
       { table: "records", actions: [...read, ...write], keys: listClasses },
       { table: "records", actions: ["Put", "Delete"], keys: ["E#due#*"] },
+      { table: "records", actions: ["Put"], keys: ["E#pass#*"] },
       { table: "records", actions: ["Query"], keys: ["E#run#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
@@ -106,7 +107,7 @@ export const services: readonly Service[] = [
     routes: [],
     grants: [
       { table: "records", actions: [...read, ...write], keys: listClasses },
-      { table: "records", actions: ["Query", "Put", "Delete"], keys: ["E#due#*"] },
+      { table: "records", actions: ["Query", "Put", "Delete"], keys: ["E#due#*", "E#pass#*"] },
       { table: "records", actions: ["Get", "Put"], keys: ["E#state"] },
       { table: "records", actions: ["Update"], keys: ["E#run#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },

@@ -39,7 +39,8 @@ export async function moveRecord(
     const before = current && (await givenBefore(deps, current, context.once));
     if (before) return before;
     const flow = current && !current.deleted ? flowOf(register.name, current.values) : undefined;
-    if (!current || !flow || moveNamed(flow, move).ownPath) throw new Refusal("not-found");
+    // A mechanism's own path does more along with the move.
+    if (!current || !flow || flow.path !== undefined) throw new Refusal("not-found");
     if (version !== undefined && version !== current.version) {
       const hasPassed = !moveNamed(flow, move).from.includes(stateOf(flow, current.values));
       throw hasPassed ? new StatePassed(flow, current) : new StaleRecord(current);

@@ -60,7 +60,7 @@ export async function planMove(
   if (refused !== undefined) {
     throw new Refusal("no-right", refused === "second-person" ? [{ path: flow.state, code: refused }] : []);
   }
-  const stranger = Object.keys(given).filter((path) => !move.takes?.includes(path));
+  const stranger = Object.keys(given).filter((path) => path !== move.on && !move.takes?.includes(path));
   if (stranger.length > 0) throw invalid(...stranger.map((path) => ({ path, code: "not-taken" })));
   const reason = checkedReason(move, context.reason);
   const plan = await planPatch(

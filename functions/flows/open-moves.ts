@@ -22,9 +22,9 @@ export async function movesOpen(
   const names = openMoves(flow, state, record.steps ?? [], moverOf(flow, { actor }, rights));
   const moves = names.flatMap((name) => {
     const move = flow.moves[name];
-    if (!move || move.ownPath) return [];
-    const { label, to, takes = [], needs = [], reason = false } = move;
-    return [{ name, label, to, takes, needs, reason }];
+    if (!move) return [];
+    const { label, to, takes = [], needs = [], reason = false, on } = move;
+    return [{ name, label, to, takes, needs, reason, ...(on !== undefined && { on }) }];
   });
   const parameter = flow.states[state]?.due?.days;
   const inForce =
@@ -32,6 +32,7 @@ export async function movesOpen(
   return {
     flow: flow.name,
     label: flow.label,
+    ...(flow.path !== undefined && { path: flow.path }),
     state,
     version: record.version,
     ...(stage && { since: stage.since }),

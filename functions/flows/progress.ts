@@ -4,7 +4,7 @@ import { isLate, type Stage, type Step, stageOf, withStep } from "../../shared/r
 import type { Rules } from "../../shared/rules/in-force.ts";
 import { addWorkingDays } from "../../shared/rules/working-days.ts";
 import type { Value, Values } from "../../shared/schema/field.ts";
-import type { Flow } from "../../shared/schema/flow.ts";
+import type { Flow, FlowMove } from "../../shared/schema/flow.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
@@ -17,8 +17,8 @@ export type Progressing = {
   readonly current: StoredRecord | undefined;
   /** The record's values after the write, with the state that a move gave it. */
   readonly after: Values;
-  /** The name of the move that is taken. */
-  readonly move?: string;
+  /** The move that is taken. */
+  readonly taken?: { readonly name: string; readonly move: FlowMove };
   readonly rules?: Rules;
 };
 
@@ -31,7 +31,7 @@ export type Progress = {
 
 /** What a record's flow makes of a write. A list without flows is left as it is. */
 export async function progressOf(deps: Deps, register: Register, write: Progressing): Promise<Progress> {
-  const { current, after, move } = write;
+  const { current, after, taken } = write;
   const flow = flowOf(register.name, after);
   const held = current && !current.deleted ? current : undefined;
   const earlier = held && flowOf(register.name, held.values);
@@ -39,15 +39,23 @@ export async function progressOf(deps: Deps, register: Register, write: Progress
   if (!flow) return { values: after };
   const state = String(after[flow.state] ?? flow.initial);
   const from = held ? stateOf(flow, held.values) : "";
-  if (held?.stage && move === undefined && from === state && !isDueMoved(flow, state, held.values, after)) {
+  if (held?.stage && !taken && from === state && !isDueMoved(flow, state, held.values, after)) {
     return { values: after, stage: held.stage };
   }
-  const begun = held ? write : { ...write, after: { ...after, ...flow.begins?.(after, dayOf(deps.now())) } };
-  const entered = await enter(deps, begun, flow, state);
+  const today = dayOf(deps.now());
+  const begun = held || flow.on === undefined ? after : { ...after, [flow.on]: after[flow.on] ?? today };
+  const day = dayIn(begun, taken ? taken.move.on : held ? undefined : flow.on) ?? today;
+  const entered = await enter(deps, { ...write, after: begun }, flow, state, day);
   const isNew = !held && !current?.steps;
-  if (move === undefined && !isNew) return entered;
-  const late = held?.stage && isLate(held.stage, dayOf(deps.now()));
-  return { ...entered, step: { move: move ?? "create", from, to: state, ...(late && { late }) } };
+  if (!taken && !isNew) return entered;
+  const late = held?.stage && isLate(held.stage, day);
+  const on = day === today ? {} : { on: day };
+  return { ...entered, step: { move: taken?.name ?? "create", from, to: state, ...on, ...(late && { late }) } };
+}
+
+function dayIn(values: Values, column: string | undefined): string | undefined {
+  const day = column === undefined ? undefined : values[column];
+  return typeof day === "string" ? day.slice(0, 10) : undefined;
 }
 
 /** The record as its flow leaves it: with the stage, and the step its writer took. */
@@ -68,18 +76,17 @@ export function stateOf(flow: Flow, values: Values): string {
 /** A record that goes over to another flow begins there anew; one that is under way stays. */
 async function changedFlow(deps: Deps, write: Progressing, from: Flow, to: Flow | undefined): Promise<Progress> {
   const state = stateOf(from, write.current?.values ?? {});
-  if (write.move !== undefined) throw invalid({ path: from.when?.field ?? from.state, code: "other-flow" });
+  if (write.taken) throw invalid({ path: from.when?.field ?? from.state, code: "other-flow" });
   if (state !== from.initial) throw invalid({ path: from.when?.field ?? from.state, code: "under-way" });
-  return to ? enter(deps, write, to, to.initial) : { values: write.after };
+  return to ? enter(deps, write, to, to.initial, dayOf(deps.now())) : { values: write.after };
 }
 
-async function enter(deps: Deps, write: Progressing, flow: Flow, state: string): Promise<Progress> {
-  const today = dayOf(deps.now());
+async function enter(deps: Deps, write: Progressing, flow: Flow, state: string, day: string): Promise<Progress> {
   const hasDays = flow.states[state]?.due !== undefined;
   const rules = hasDays ? (write.rules ?? (await readRules(deps, write.community))) : undefined;
-  const stage = stageOf(flow, state, write.after, today, {
-    days: (parameter) => rules?.number(parameter, today).value ?? null,
-    addWorkingDays: (day, days) => addWorkingDays(day, days, (year) => rules?.holidays(year)?.value),
+  const stage = stageOf(flow, state, write.after, day, {
+    days: (parameter) => rules?.number(parameter, day).value ?? null,
+    addWorkingDays: (from, days) => addWorkingDays(from, days, (year) => rules?.holidays(year)?.value),
   });
   const values: Record<string, Value> = { ...write.after, [flow.state]: state };
   if (flow.due !== undefined) {

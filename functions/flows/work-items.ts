@@ -5,10 +5,11 @@ import type { Flow } from "../../shared/schema/flow.ts";
 import { FLOWS, flowOf, flowsOf } from "../../shared/schema/flows.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
+import { itemsBetween } from "../store/items.ts";
 import type { StoredRecord } from "../store/records.ts";
 import { workKey, workPartition } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
+import { passKeyOf } from "./pass-keys.ts";
 import { stateOf } from "./progress.ts";
 
 /** A record that waits for somebody (待办): a projection of it, written in the same transaction. */
@@ -26,10 +27,10 @@ const TITLE_MAX = 60;
 
 /** The most items that one write of a list adds here. */
 export function workItemsMax(register: Register): number {
-  return flowsOf(register.name).length > 0 ? 1 : 0;
+  return flowsOf(register.name).length > 0 ? 2 : 0;
 }
 
-/** What a write changes about what waits: at most one item. `existed` says that the record was there before. */
+/** What a write changes about what waits, and the day on which a move happens by itself. `existed` says that the record was there before. */
 export function workItems(deps: Deps, register: Register, record: StoredRecord, existed: boolean): PlannedItem[] {
   const flow = flowOf(register.name, record.values);
   const TableName = deps.tables.records;
@@ -39,7 +40,9 @@ export function workItems(deps: Deps, register: Register, record: StoredRecord, 
   if (!record.deleted && flow && state !== undefined && waits(flow, state)) {
     const { stage = { since: "" } } = record;
     const Item = { ...Key, flow: flow.name, state, stage, title: shortTitle(register, record.values) };
-    return [{ item: { Put: { TableName, Item } }, refusal }];
+    const passes = passKeyOf(flow, state, stage, record);
+    const keys = [Item, ...(passes ? [passes] : [])];
+    return keys.map((key) => ({ item: { Put: { TableName, Item: { ...key } } }, refusal }));
   }
   return existed ? workEnd(deps, register, record) : [];
 }

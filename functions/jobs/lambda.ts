@@ -1,5 +1,5 @@
 import { lambdaDeps } from "../http/deps.ts";
 import { type JobsEvent, runChangedJobs } from "./stream.ts";
 
-/** Woken by changes of jobs, and once a day by the schedule, which carries no changes and starts the day's deletions. */
+/** Woken by changes of jobs, and once a day by the schedule, which carries no changes and starts the day's own work. */
 export const handler = (event: JobsEvent) => runChangedJobs(lambdaDeps(), event);

@@ -1,3 +1,4 @@
+import { passDue } from "../flows/pass.ts";
 import type { Deps } from "../http/deps.ts";
 import { logFault } from "../http/log.ts";
 import { startRetention } from "../retention/start-runs.ts";
@@ -20,6 +21,7 @@ export type JobsAnswer = { batchItemFailures: { itemIdentifier: string }[] };
  */
 export async function runChangedJobs(deps: Deps, { Records }: JobsEvent): Promise<JobsAnswer> {
   if (!Records) {
+    await passDue(deps);
     await startRetention(deps);
     return { batchItemFailures: [] };
   }

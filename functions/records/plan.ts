@@ -31,6 +31,8 @@ export type PlanOptions = {
   readonly move?: { readonly flow: Flow; readonly name: string; readonly move: FlowMove };
   /** The community's rules, where the caller has read them. */
   readonly rules?: Rules;
+  /** The action that made the record takes it back, though its flow has locked it. */
+  readonly unlocked?: true;
 };
 
 /** Plans a new record, or refuses with everything wrong about it. */
@@ -84,9 +86,7 @@ export async function planPatch(
   const checked = checkGiven(register, meant, { today }, context.byAction || taken !== undefined);
   const before = await openValues(deps, current);
   const edited = withoutNulls({ ...before, ...checked.values });
-  const wanted = taken
-    ? withoutNulls({ ...edited, ...taken.move.sets?.(edited, today), ...stateAfter(taken) })
-    : edited;
+  const wanted = taken ? withoutNulls({ ...edited, ...movedBy(taken, edited, checked.values, today) }) : edited;
   const complete = completeValues(register, wanted, new Set(Object.keys(meant)), today);
   const problems = merged(
     checked.problems,
@@ -100,7 +100,7 @@ export async function planPatch(
     community,
     current,
     after: complete.values,
-    ...(taken && { move: taken.name }),
+    ...(taken && { taken }),
     ...(rules && { rules }),
   };
   const progress = await progressOf(deps, register, write);
@@ -123,7 +123,7 @@ export async function planDelete(
   options: PlanOptions = {},
 ): Promise<WritePlan> {
   const { community, id } = current;
-  refuseLockedEnd(register, current);
+  if (!options.unlocked) refuseLockedEnd(register, current);
   const referrers = options.referencesHold ? [] : await referrersOf(deps, register.name, community, id);
   if (referrers.length > 0) throw new Refusal("referenced", [], { by: referrers });
   const before = await openValues(deps, current);

@@ -15,7 +15,7 @@ export const mediation = defineFlow({
   when: { field: "type", in: ["mediation"] },
   initial: "received",
   due: "due",
-  begins: (values, today) => ({ received: values.received ?? today }),
+  on: "received",
   states: {
     received: { waitsFor: STAFF, due: { days: "cases.classifyDays", working: true }, late: LATE },
     accepted: { waitsFor: STAFF, due: { days: "cases.mediationDays", from: "accepted" }, late: LATE },
@@ -35,7 +35,7 @@ export const mediation = defineFlow({
       who: STAFF,
       takes: ["parties", "place", "mediator"],
       needs: ["parties"],
-      sets: (_values, today) => ({ accepted: today }),
+      on: "accepted",
     },
     talk: {
       label: { zh: "调解一次", en: "Mediate once" },
@@ -76,7 +76,7 @@ export const mediation = defineFlow({
       from: ["checked", "failed"],
       to: "closed",
       who: STAFF,
-      sets: (_values, today) => ({ closed: today }),
+      on: "closed",
     },
     refer: {
       label: { zh: "移交", en: "Refer" },
@@ -85,7 +85,8 @@ export const mediation = defineFlow({
       who: STAFF,
       takes: ["sentTo"],
       needs: ["sentTo"],
-      sets: (_values, today) => ({ outcome: "referred", sent: today, closed: today }),
+      sets: (_values, today) => ({ outcome: "referred", sent: today }),
+      on: "closed",
     },
     withdraw: {
       label: { zh: "当事人撤回", en: "Withdrawn by the parties" },
@@ -93,7 +94,8 @@ export const mediation = defineFlow({
       to: "closed",
       who: STAFF,
       reason: true,
-      sets: (_values, today) => ({ outcome: "withdrawn", closed: today }),
+      sets: () => ({ outcome: "withdrawn" }),
+      on: "closed",
     },
     cancel: {
       label: { zh: "撤销", en: "Cancel" },
@@ -101,7 +103,7 @@ export const mediation = defineFlow({
       to: "cancelled",
       who: ["director"],
       reason: true,
-      sets: (_values, today) => ({ closed: today }),
+      on: "closed",
     },
   },
   locked: ["referred", "closed", "cancelled"],

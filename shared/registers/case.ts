@@ -8,6 +8,8 @@ import {
   partyRole,
   satisfaction,
 } from "../codes/case.ts";
+import type { FieldProblem } from "../contract/refusal.ts";
+import type { Values } from "../schema/field.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /** States of a mediation in which both sides have been written down. */
@@ -47,21 +49,35 @@ export const cases = defineRegister({
     happened: { kind: "dateTime", label: { zh: "发生时间", en: "Happened" } },
     addressee: { kind: "codes", label: { zh: "对象", en: "Addressed to" }, codes: addressee, width: 130 },
     sentTo: { kind: "text", label: { zh: "转交单位", en: "Sent to" }, byAction: true, max: 120 },
-    sent: { kind: "date", label: { zh: "转交日期", en: "Sent on" }, byAction: true },
+    sent: { kind: "date", label: { zh: "转交日期", en: "Sent on" }, byAction: true, past: true },
     answer: { kind: "longText", label: { zh: "答复", en: "Answer" }, byAction: true, max: 4000, width: 240 },
-    answered: { kind: "date", label: { zh: "答复日期", en: "Answered on" }, byAction: true },
+    answered: { kind: "date", label: { zh: "答复日期", en: "Answered on" }, byAction: true, past: true },
     satisfied: { kind: "code", label: { zh: "满意度", en: "Satisfaction" }, codes: satisfaction, byAction: true },
     mediator: { kind: "reference", to: "posts", label: { zh: "调解人", en: "Mediator" } },
-    accepted: { kind: "date", label: { zh: "受理日期", en: "Accepted on" }, byAction: true },
+    accepted: { kind: "date", label: { zh: "受理日期", en: "Accepted on" }, byAction: true, past: true },
     said: { kind: "longText", label: { zh: "双方陈述", en: "What each side says" }, max: 4000 },
     advice: { kind: "longText", label: { zh: "调解意见", en: "Advice" }, max: 4000 },
     outcome: { kind: "code", label: { zh: "调解结果", en: "Outcome" }, codes: mediationOutcome, byAction: true },
     agreement: { kind: "code", label: { zh: "协议形式", en: "Agreement" }, codes: agreementForm, byAction: true },
     visit: { kind: "longText", label: { zh: "回访情况", en: "Found on the visit" }, byAction: true, max: 2000 },
-    closed: { kind: "date", label: { zh: "办结日期", en: "Closed on" }, byAction: true },
+    closed: { kind: "date", label: { zh: "办结日期", en: "Closed on" }, byAction: true, past: true },
   },
-  check: ({ type, state, parties }) =>
-    type === "mediation" && ACCEPTED.has(String(state)) && (!Array.isArray(parties) || parties.length < 2)
-      ? [{ path: "parties", code: "too-few-rows", params: { min: 2 } }]
-      : [],
+  check: (values) => [...partiesProblems(values), ...orderProblems(values)],
 });
+
+function partiesProblems({ type, state, parties }: Values): FieldProblem[] {
+  const isShort = !Array.isArray(parties) || parties.length < 2;
+  const isHeard = type === "mediation" && ACCEPTED.has(String(state));
+  return isHeard && isShort ? [{ path: "parties", code: "too-few-rows", params: { min: 2 } }] : [];
+}
+
+/** Days of a case stand in order: nothing is answered before it was received. */
+function orderProblems(values: Values): FieldProblem[] {
+  const days = ["received", "accepted", "sent", "answered", "closed"].flatMap((path) => {
+    const day = values[path];
+    return typeof day === "string" ? [{ path, day }] : [];
+  });
+  return days
+    .filter(({ day }, index) => day < (days[index - 1]?.day ?? ""))
+    .map(({ path }) => ({ path, code: "before-start" }));
+}

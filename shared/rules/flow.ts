@@ -9,6 +9,8 @@ export type Step = {
   readonly to: string;
   readonly by: { readonly account: string; readonly name: string };
   readonly at: number;
+  /** The day it was taken, where that was earlier than it was entered. */
+  readonly on?: string;
   /** Taken after the last day of the state it left. */
   readonly late?: true;
 };

@@ -34,10 +34,13 @@ export type FlowMove = {
   readonly reason?: true;
   /** A second person: not by whoever took one of these moves, or made the record (`create`). */
   readonly notBy?: readonly string[];
-  /** Columns worked out by the move itself, such as the day it was taken. */
+  /**
+   * The date column of the day on which the step was taken: today, or the earlier day that is given when a letter sent
+   * on Tuesday is entered on Friday. Deadlines count from it, and what is late is judged by it.
+   */
+  readonly on?: string;
+  /** Columns worked out by the move itself. */
   readonly sets?: (values: Values, today: string) => Readonly<Record<string, Value>>;
-  /** Taken through the path of its own mechanism alone, which writes more along with it (a voucher's number). */
-  readonly ownPath?: true;
 };
 
 /**
@@ -58,8 +61,8 @@ export type Flow = {
   readonly initial: string;
   /** A `byAction` date column that shows the last day of the present state. */
   readonly due?: string;
-  /** Columns worked out when a record is made, such as the day. */
-  readonly begins?: (values: Values, today: string) => Readonly<Record<string, Value>>;
+  /** The date column of the day on which it began, today unless given: the first deadline counts from it. */
+  readonly on?: string;
   readonly states: Readonly<Record<string, FlowState>>;
   readonly moves: Readonly<Record<string, FlowMove>>;
   /** States in which no column may be edited by typing, paste or import, and the record not deleted. */

@@ -35,8 +35,8 @@ function fitting(flow: Flow): Flow {
   if (wordless !== undefined) throw new Error(`${flow.name}: no words for ${wordless}`);
   const named = [
     ...(flow.when ? [flow.when.field] : []),
-    ...(flow.due ? [flow.due] : []),
-    ...Object.values(flow.moves).flatMap(({ takes = [], needs = [] }) => [...takes, ...needs]),
+    ...[flow.due, flow.on].flatMap((column) => column ?? []),
+    ...Object.values(flow.moves).flatMap(({ takes = [], needs = [], on }) => [...takes, ...needs, ...(on ? [on] : [])]),
     ...Object.values(flow.states).flatMap(({ due }) => (due?.from ? [due.from] : [])),
   ];
   const missing = named.find((column) => !register.fields[column]);
