@@ -60,7 +60,11 @@ function Runs({ rules, runs }: Retention) {
   const nameOf = (register: string) => rules.find((rule) => rule.register === register)?.label[language] ?? register;
   return (
     <TableContainer>
-      <Table size="small" aria-label={words.caption}>
+      <Table
+        size="small"
+        aria-label={words.caption}
+        sx={{ "& td, & th": { px: { xs: 0.75, md: 2 }, fontSize: { xs: "0.8rem", md: "0.875rem" } } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{words.day}</TableCell>
