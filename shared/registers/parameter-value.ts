@@ -1,3 +1,4 @@
+import { ownRule } from "../codes/own-rule.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /**
@@ -12,7 +13,14 @@ export const parameterValues = defineRegister({
   frozen: ["parameter"],
   byAction: true,
   fields: {
-    parameter: { kind: "text", label: { zh: "规则", en: "Parameter" }, required: true, byAction: true, max: 60 },
+    parameter: {
+      kind: "code",
+      label: { zh: "规则", en: "Rule" },
+      required: true,
+      byAction: true,
+      codes: ownRule,
+      width: 240,
+    },
     value: { kind: "longText", label: { zh: "数值", en: "Value" }, byAction: true, max: 2000 },
     from: { kind: "date", label: { zh: "起始日期", en: "From" }, required: true, byAction: true },
     decision: {

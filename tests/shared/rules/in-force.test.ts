@@ -4,7 +4,7 @@ import { addDays } from "../../../shared/rules/calendar.ts";
 import { judged } from "../../../shared/rules/finding.ts";
 import { type OwnValue, rulesOf } from "../../../shared/rules/in-force.ts";
 import { meets } from "../../../shared/rules/threshold.ts";
-import { PRESETS } from "../../../shared/schema/parameter.ts";
+import { type Dated, PRESETS } from "../../../shared/schema/parameter.ts";
 import { parameterFromText, parameterProblem, parameterText } from "../../../shared/schema/parameter-value.ts";
 import { PARAMETERS } from "../../../shared/schema/parameters.ts";
 
@@ -109,7 +109,8 @@ describe("every parameter", () => {
     "%s has words in both languages, a source for each value, keeps its values as text, and holds within its own limits",
     (_, parameter) => {
       expect(parameter.label.zh && parameter.label.en).toBeTruthy();
-      for (const { value, source } of PRESETS.flatMap((preset) => parameter.presets[preset])) {
+      const presets = PRESETS.flatMap((preset): readonly Dated[] => parameter.presets[preset]);
+      for (const { value, source } of presets) {
         expect(source.zh && source.en).toBeTruthy();
         expect(parameterFromText(parameter, parameterText(value))).toEqual(value);
       }
