@@ -36,7 +36,10 @@ const WEB = 29;
 /** Everything a registered list needs, from its records to its jobs. */
 const listClasses = ["R#*", "H#*", "U#*", "B#*", "G#*", "F#*", "N#*", "Q#*", "J#*", "P#*", "C#*", "L#*", "W#*"];
 const eventForm = ["N#*", "Q#*", "R#sign-ups#*", "H#sign-ups#*", "U#sign-ups#*", "B#events#*"];
-const formPages = ["F#*", "R#events#*", "C#*"];
+const surveyForm = ["R#answers#*", "H#answers#*", "B#surveys#*", "B#dwellings#*"];
+const formPages = ["F#*", "R#events#*", "R#surveys#*", "C#*"];
+/** Counts of surveys and what each answer was counted as. */
+const tallies = ["K#tally#*", "K#tallied-answers#*"];
 
 /** All functions of Linli. A new one is a folder in `functions/` and one entry here. */
 export const services: readonly Service[] = [
@@ -55,10 +58,12 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Put", "Delete"], keys: ["E#due#*"] },
       { table: "records", actions: ["Put"], keys: ["E#pass#*"] },
       { table: "records", actions: ["Query"], keys: ["E#run#*"] },
+      { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
       { table: "accounts", actions: [...write, "Condition"], keys: ["I#*", "D#*", "A#*", "L#*"] },
+      { table: "accounts", actions: ["Get", "Put"], keys: ["O#*"] },
     ],
     rootKey: "create",
     memory: 1024,
@@ -79,6 +84,9 @@ export const services: readonly Service[] = [
     grants: [
       { table: "records", actions: ["Get", "Query", "Condition"], keys: formPages },
       { table: "records", actions: ["Get", "Query", "Put", "Update", "Condition"], keys: eventForm },
+      // Questions as they were when a page was made.
+      { table: "records", actions: ["Get", "BatchGet"], keys: ["H#surveys#*"] },
+      { table: "records", actions: ["Put"], keys: surveyForm },
     ],
     rootKey: "create",
     memory: 512,
@@ -122,7 +130,7 @@ export const services: readonly Service[] = [
     name: "counts",
     routes: [],
     grants: [
-      { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Condition"], keys: ["K#*"] },
+      { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update", "Condition"], keys: ["K#*"] },
       { table: "records", actions: ["Get", "Query"], keys: ["R#*"] },
       { table: "counts", actions: everything },
     ],

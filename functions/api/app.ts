@@ -16,6 +16,7 @@ import { formRoutes } from "./routes/forms.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { ledgerBookRoutes } from "./routes/ledger-books.ts";
+import { ledgerImportRoutes } from "./routes/ledger-imports.ts";
 import { meRoutes } from "./routes/me.ts";
 import { moveRoutes } from "./routes/moves.ts";
 import { patchRoutes } from "./routes/patches.ts";
@@ -26,6 +27,8 @@ import { retentionRoutes } from "./routes/retention.ts";
 import { revealRoutes } from "./routes/reveal.ts";
 import { rulesRoutes } from "./routes/rules.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
+import { todayRoutes } from "./routes/today.ts";
 
 /** The staff API. A new route is its own file in routes/ and one line here. */
 export function createApi(deps: Deps): Hono {
@@ -37,6 +40,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", importRoutes(deps))
     .route("/", moveRoutes(deps))
     .route("/", ledgerBookRoutes(deps))
+    .route("/", ledgerImportRoutes(deps))
     .route("/", ledgerRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
@@ -45,7 +49,9 @@ export function createApi(deps: Deps): Hono {
     .route("/", retentionRoutes(deps))
     .route("/", revealRoutes(deps))
     .route("/", rulesRoutes(deps))
-    .route("/", statisticsRoutes(deps));
+    .route("/", statisticsRoutes(deps))
+    .route("/", todayRoutes(deps))
+    .route("/", surveyRoutes(deps));
   const signedIn = new Hono<ApiEnv>()
     .use(async (c, next) => {
       c.set("actor", await authenticate(deps, c));

@@ -102,6 +102,18 @@ function paths() {
     "/communities/{c}/events/{id}/lists/insurance": {
       post: operation("Identity numbers for the insurance, for a reason", { body: { reason: TEXT } }),
     },
+    "/communities/{c}/surveys/{id}/results": { get: operation("What a survey has brought so far, by question") },
+    "/communities/{c}/surveys/{id}/recount": { post: operation("Counts a survey again from its answers") },
+    "/communities/{c}/surveys/{id}/texts/{question}": { get: operation("Free texts of one question") },
+    "/communities/{c}/surveys/{id}/results.xlsx": { get: operation("The counts as a workbook; .csv as text") },
+    "/communities/{c}/surveys/{id}/answers.xlsx": { get: operation("A row for each answer; .csv as text") },
+    "/communities/{c}/surveys/{id}/doors": {
+      get: operation("Which doors have a code, and which have answered"),
+      post: operation("Makes codes for doors, told this once", {
+        body: { dwellings: { type: "array", items: TEXT }, again: { type: "boolean" } },
+        success: 201,
+      }),
+    },
     "/communities/{c}/posts/grant": {
       post: operation("Grants a post", { body: { account: TEXT, post: TEXT, from: TEXT }, success: 201 }),
     },
@@ -123,7 +135,10 @@ function paths() {
       }),
     },
     "/communities/{c}/rules/calculations/{name}": {
-      post: operation("An answer by the rules, with the numbers it stands on", { query: ["day"], body: { values: {} } }),
+      post: operation("An answer by the rules, with the numbers it stands on", {
+        query: ["day"],
+        body: { values: {} },
+      }),
     },
     "/communities/{c}/statistics/months": {
       post: operation("Reports a closed month", { body: { period: TEXT, indicator: TEXT }, success: 201 }),

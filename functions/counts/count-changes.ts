@@ -1,18 +1,31 @@
 import { setTimeout } from "node:timers/promises";
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Values } from "../../shared/schema/field.ts";
-import { type Amounts, addAmounts, countRecord, differenceOf } from "../../shared/schema/statistics.ts";
+import {
+  type Amounts,
+  addAmounts,
+  countRecord,
+  differenceOf,
+  type RecordCount,
+} from "../../shared/schema/statistics.ts";
 import { type CountedItem, type CountsDeps, readCounted, type Subject, subjectName } from "./counted-items.ts";
-import { countedKey, dueKey, totalsKey } from "./keys.ts";
+import { countedKey, dueKey, type Key, totalsKey } from "./keys.ts";
 
 /** A record as it is now, or gone. `isDue` says that only the day has changed, not the record. */
 export type Change = Subject & { readonly version: number; readonly values: Values | undefined; readonly isDue?: true };
 
-type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** One set of figures (账): what a record adds to it on a day, and the items to which amounts are added. */
+export type Book = {
+  readonly count: (change: Change, day: string) => RecordCount;
+  readonly totals: (deps: CountsDeps, community: string, difference: Amounts) => TransactItem[];
+  /** How many records one transaction counts, so that with its totals it stays within 100 items. */
+  readonly together: number;
+};
+
 type Counting = { readonly change: Change; readonly items: TransactItem[]; readonly difference: Amounts };
 
-/** A record takes two items at most and the totals one; a transaction holds 100. */
-const TOGETHER = 49;
 const ATTEMPTS = 12;
 /** Deleted records are told about for a day; after that nobody asks what they counted as. */
 const FORGET_AFTER_DAYS = 8;
@@ -29,6 +42,7 @@ export async function countChanges(
   community: string,
   changes: readonly Change[],
   day: string,
+  book: Book = STATISTICS_BOOK,
 ): Promise<void> {
   const latest = new Map<string, Change>();
   for (const change of changes) {
@@ -36,20 +50,26 @@ export async function countChanges(
     if (!other || other.version < change.version) latest.set(subjectName(change), change);
   }
   const all = [...latest.values()];
-  for (let start = 0; start < all.length; start += TOGETHER) {
-    await countTogether(deps, community, all.slice(start, start + TOGETHER), day);
+  for (let start = 0; start < all.length; start += book.together) {
+    await countTogether(deps, community, all.slice(start, start + book.together), day, book);
   }
 }
 
-async function countTogether(deps: CountsDeps, community: string, changes: readonly Change[], day: string) {
+async function countTogether(
+  deps: CountsDeps,
+  community: string,
+  changes: readonly Change[],
+  day: string,
+  book: Book,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const counted = await readCounted(deps, community, changes);
     const news = changes.flatMap((change) => {
       const before = counted.get(subjectName(change));
-      return isNews(change, before, day) ? [counting(deps, community, change, before, day)] : [];
+      return isNews(change, before, day) ? [counting(deps, community, change, before, book.count(change, day))] : [];
     });
     try {
-      await write(deps, community, news);
+      await write(deps, community, news, book);
       return;
     } catch (error) {
       // Somebody else counted one of them, or the totals are being written: look again. Jitter parts those who met.
@@ -69,9 +89,8 @@ function counting(
   community: string,
   change: Change,
   before: CountedItem | undefined,
-  day: string,
+  { cells, changesOn }: RecordCount,
 ): Counting {
-  const { cells, changesOn } = change.values ? countRecord(change.register, change.values, day) : { cells: {} };
   const seconds = Math.ceil(now() / 1000);
   const items: TransactItem[] = [
     {
@@ -100,7 +119,7 @@ function counting(
   return { change, items, difference: differenceOf(before?.cells ?? {}, cells) };
 }
 
-async function write(deps: CountsDeps, community: string, news: readonly Counting[]): Promise<void> {
+async function write(deps: CountsDeps, community: string, news: readonly Counting[], book: Book): Promise<void> {
   const difference: Record<string, number> = {};
   for (const { difference: own } of news) addAmounts(difference, own);
   const isQuiet = (own: Amounts) => Object.keys(own).length === 0;
@@ -109,7 +128,7 @@ async function write(deps: CountsDeps, community: string, news: readonly Countin
   const loud = news.filter((counted) => !quiet.includes(counted));
   await Promise.all(quiet.map(async ({ items: [only] }) => deps.documents.send(new PutCommand({ ...putOf(only) }))));
   if (loud.length === 0) return;
-  const totals = totalsUpdate(deps, community, differenceOf({}, difference));
+  const totals = book.totals(deps, community, differenceOf({}, difference));
   await deps.documents.send(
     new TransactWriteCommand({
       TransactItems: [...loud.flatMap(({ items }) => items), ...totals],
@@ -123,15 +142,23 @@ function putOf(item: TransactItem | undefined) {
   return item.Put;
 }
 
-/** Adds to a community's totals; a figure that was never there begins at zero. */
-function totalsUpdate({ tables }: CountsDeps, community: string, difference: Amounts): TransactItem[] {
+/** The figures of all statistics, which add up in a community's totals. */
+const STATISTICS_BOOK: Book = {
+  count: ({ register, values }, day) => (values ? countRecord(register, values, day) : { cells: {} }),
+  totals: ({ tables }, community, difference) => addition(tables.counts, totalsKey(community), difference),
+  // A record takes two items at most and the totals one.
+  together: 49,
+};
+
+/** Adds amounts to an item; a figure that was never there begins at zero. */
+export function addition(TableName: string, Key: Key, difference: Amounts): TransactItem[] {
   const changes = Object.entries(difference);
   if (changes.length === 0) return [];
   return [
     {
       Update: {
-        TableName: tables.counts,
-        Key: totalsKey(community),
+        TableName,
+        Key,
         UpdateExpression: `ADD ${changes.map((_, index) => `#c${index} :c${index}`).join(", ")}`,
         ExpressionAttributeNames: Object.fromEntries(changes.map(([name], index) => [`#c${index}`, name])),
         ExpressionAttributeValues: Object.fromEntries(changes.map(([, by], index) => [`:c${index}`, by])),

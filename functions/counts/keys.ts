@@ -34,3 +34,7 @@ export const monthKey = (community: string, statistic: string, month: string): K
   pk: monthsPartition(areaOf(community), statistic),
   sk: `${month}#${community}`,
 });
+
+/** Records table: counts of one survey, an item for each question. */
+export const tallyPartition = (survey: string) => `K#tally#${survey}`;
+export const tallyKey = (survey: string, question: string): Key => ({ pk: tallyPartition(survey), sk: question });

@@ -2,15 +2,22 @@ import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { COUNTED_REGISTERS } from "../../shared/schema/statistics.ts";
+import { retentionActor } from "../../shared/words/retention.ts";
 import { logFault } from "../http/log.ts";
 import { advance } from "./calendar.ts";
 import { type Change, countChanges } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
 import { changeOf, plainItem } from "./images.ts";
 import { nameKey } from "./keys.ts";
+import { countAnswers } from "./tally.ts";
 
-/** A run of changes of one community on one day, which are counted together. */
-type Run = { readonly community: string; readonly day: string; readonly first: string; readonly changes: Change[] };
+/** A run of changes of one community, which are counted together: of one day, or answers, which know no day. */
+type Run = {
+  readonly community: string;
+  readonly day: string | undefined;
+  readonly first: string;
+  readonly changes: Change[];
+};
 
 /**
  * Counts what a table's stream tells. What could not be counted is told again from there on, in order; what was
@@ -39,7 +46,8 @@ async function countRuns(deps: CountsDeps, runs: ReadonlyMap<string, Run>): Prom
   let failed: string | undefined;
   for (const { community, day, first, changes } of runs.values()) {
     try {
-      await countChanges(deps, community, changes, await advance(deps, community, day));
+      if (day === undefined) await countAnswers(deps, community, changes);
+      else await countChanges(deps, community, changes, await advance(deps, community, day));
     } catch (error) {
       logFault(error);
       failed ??= first;
@@ -54,15 +62,22 @@ async function sort(deps: CountsDeps, runs: Map<string, Run>, record: DynamoDBRe
   const sk = Keys.sk?.S ?? "";
   const at = (ApproximateCreationDateTime ?? 0) * 1000 || deps.now();
   if (kind === "C") return keepName(deps, sk, NewImage && plainItem(NewImage), at);
-  if (kind !== "R" || !COUNTED_REGISTERS.has(register)) return;
   const image = NewImage ?? OldImage;
-  if (!image) return;
-  const change = changeOf(register, sk, plainItem(image));
-  const day = dayOf(at);
-  const name = `${community} ${day}`;
-  const run = runs.get(name) ?? { community, day, first: sequenceOf(record), changes: [] };
-  run.changes.push(NewImage ? change : { ...change, values: undefined });
-  runs.set(name, run);
+  if (kind !== "R" || !image) return;
+  const add = (day: string | undefined) => {
+    const change = changeOf(register, sk, plainItem(image));
+    const name = `${community} ${day}`;
+    const run = runs.get(name) ?? { community, day, first: sequenceOf(record), changes: [] };
+    run.changes.push(NewImage ? change : { ...change, values: undefined });
+    runs.set(name, run);
+  };
+  if (COUNTED_REGISTERS.has(register)) add(dayOf(at));
+  // A sheet that is deleted at the end of its time stays counted: the counts are about nobody.
+  if (register === "answers" && !isEnded(plainItem(image))) add(undefined);
+}
+
+function isEnded({ deleted, updatedBy }: Record<string, unknown>): boolean {
+  return deleted === true && (updatedBy as { account?: string } | undefined)?.account === retentionActor.account;
 }
 
 /** Copies the name of a street or community to where the district may read it. */

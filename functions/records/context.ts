@@ -10,6 +10,7 @@ export type Action =
   | "import"
   | "undo"
   | "sign-up"
+  | "answer"
   | "promote"
   | "grant"
   | "end"

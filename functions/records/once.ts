@@ -52,7 +52,7 @@ export function refuseReused(records: readonly StoredRecord[], keys: readonly On
 }
 
 /** A record as it was at an earlier version: its history taken back, newest first. */
-async function recordAt(deps: Deps, record: StoredRecord, version: number): Promise<StoredRecord> {
+export async function recordAt(deps: Deps, record: StoredRecord, version: number): Promise<StoredRecord> {
   if (record.version === version) return record;
   const values: Record<string, Value> = { ...record.values };
   const sealed: Record<string, SealedValue> = { ...record.sealed };

@@ -1,4 +1,5 @@
 import type { Deps } from "../http/deps.ts";
+import { findSurvey } from "../surveys/survey.ts";
 import { findEvent } from "./community-event.ts";
 import type { Form } from "./form-item.ts";
 
@@ -14,4 +15,5 @@ type Subjects = {
 /** What each kind of form is about. A new kind is one line here and one in `functions/form/kinds`. */
 export const FORM_SUBJECTS: Readonly<Record<Form["kind"], Subjects>> = {
   "sign-up": { register: "events", find: findEvent },
+  survey: { register: "surveys", find: findSurvey },
 };

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
+import { getItem } from "../store/items.ts";
 import { rateKey } from "./keys.ts";
 import { sharedReads } from "./shared-read.ts";
 
@@ -17,11 +18,7 @@ export async function withinRate(deps: Deps, what: readonly string[], { max, spa
   const now = deps.now();
   const span = Math.floor(now / spanMs);
   const end = (span + 1) * spanMs;
-  const key = await deps.keys.subkey("form");
-  const hash = createHmac("sha256", key)
-    .update(`rate\n${what.join("\n")}`)
-    .digest("base64url")
-    .slice(0, 22);
+  const hash = await rateHash(deps, what);
   const name = `${hash}/${span}`;
   const batches = gathering.get(deps.documents) ?? new Map<string, Batch>();
   gathering.set(deps.documents, batches);
@@ -36,6 +33,20 @@ export async function withinRate(deps: Deps, what: readonly string[], { max, spa
   if (count - mine.size + place > max) {
     throw new Refusal("too-many", [], { retryAfter: Math.max(1, Math.ceil((end - now) / 1000)) });
   }
+}
+
+/** Whether something was counted so often already that more of it is to be refused; counts nothing itself. */
+export async function rateReached(deps: Deps, what: readonly string[], { max, spanMs }: Rate): Promise<boolean> {
+  const item = await getItem(deps, rateKey(await rateHash(deps, what), Math.floor(deps.now() / spanMs)));
+  return Number(item?.count ?? 0) >= max;
+}
+
+async function rateHash(deps: Deps, what: readonly string[]): Promise<string> {
+  const key = await deps.keys.subkey("form");
+  return createHmac("sha256", key)
+    .update(`rate\n${what.join("\n")}`)
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 async function added(deps: Deps, hash: string, span: number, more: number, ttl: number): Promise<number> {

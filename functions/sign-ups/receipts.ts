@@ -10,8 +10,23 @@ const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 const RECEIPT_LENGTH = 20;
 const TOKEN_LENGTH = 16;
 
-const target = z.object({ community: z.string(), event: z.string(), id: z.string() });
+const signUpTarget = z.object({
+  kind: z._default(z.literal("sign-up"), "sign-up"),
+  community: z.string(),
+  event: z.string(),
+  id: z.string(),
+});
 /** The sign-up that somebody's receipt stands for. */
+export type SignUpReceipt = z.infer<typeof signUpTarget>;
+
+/** A survey that a page answered: the receipt does not lead to the answer. */
+const surveyTarget = z.object({
+  kind: z.literal("survey"),
+  community: z.string(),
+  record: z.string(),
+  body: z.string(),
+});
+const target = z.union([surveyTarget, signUpTarget]);
 export type ReceiptTarget = z.infer<typeof target>;
 
 /** The ticket of what a page sent: the same content of the same page is the same ticket. */
@@ -37,8 +52,11 @@ export async function receiptKeysOf(deps: Deps, id: string, phone: string) {
   ];
 }
 
-/** The sign-up of a receipt. */
-export async function findReceipt(deps: Deps, receipt: string): Promise<ReceiptTarget | undefined> {
+/** The key of what a receipt stands for; only its hash is kept. */
+export const receiptItem = (receipt: string) => receiptKey(receiptHash(receipt));
+
+/** What a receipt stands for. */
+export async function receiptTarget(deps: Deps, receipt: string): Promise<ReceiptTarget | undefined> {
   if (!isReceipt(receipt)) return undefined;
   const item = await getItem(deps, receiptKey(receiptHash(receipt)));
   return item && target.parse(item);
@@ -47,7 +65,7 @@ export async function findReceipt(deps: Deps, receipt: string): Promise<ReceiptT
 /** The receipt that belongs to a printed code and the last digits of the phone. */
 export async function receiptByCode(deps: Deps, code: string, lastDigits: string): Promise<string | undefined> {
   const item = await getItem(deps, receiptKey(await shortHash(deps, code, lastDigits)));
-  return item && receiptOf(deps, target.parse(item).id);
+  return item && receiptOf(deps, signUpTarget.parse(item).id);
 }
 
 export const lastFour = (phone: string) => phone.replace(/\D/g, "").slice(-4);

@@ -109,7 +109,16 @@ export function Tick({ name, words, value, checked, required, wrong, children }:
   );
 }
 
-function Wrong({ name, words, text }: { readonly name: string; readonly words: FormWords; readonly text: string }) {
+/** What is wrong with an entry, beside it. */
+export function Wrong({
+  name,
+  words,
+  text,
+}: {
+  readonly name: string;
+  readonly words: FormWords;
+  readonly text: string;
+}) {
   return (
     <p class="wrong" id={`${name}-wrong`}>
       {words.problems.wrong}: {text}

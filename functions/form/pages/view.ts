@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { readShortCode } from "../../../shared/rules/short-code.ts";
 import type { Language } from "../../../shared/schema/label.ts";
 import { pageLanguage } from "../../http/language.ts";
 import { contentSecurityPolicy } from "./style.ts";
@@ -9,6 +10,8 @@ export type View = {
   readonly big: boolean;
   readonly path: string;
   readonly query: string;
+  /** The household code somebody's printed code brought along; it stays when the page is read otherwise. */
+  readonly householdCode?: string | undefined;
 };
 
 export function viewOf(c: Context): View {
@@ -19,17 +22,18 @@ export function viewOf(c: Context): View {
     big,
     path: c.req.path,
     query: queryOf({ lang: lang === "zh" || lang === "en" ? lang : undefined, big }),
+    householdCode: readShortCode(c.req.query("k") ?? ""),
   };
 }
 
 /** The same page read otherwise. */
 export function switched(view: View, change: { language?: Language; big?: boolean }): string {
   const lang = change.language ?? (/lang=(zh|en)/.exec(view.query)?.[1] as Language | undefined);
-  return view.path + (queryOf({ lang, big: change.big ?? view.big }) || "?");
+  return view.path + (queryOf({ lang, big: change.big ?? view.big, k: view.householdCode }) || "?");
 }
 
-function queryOf({ lang, big }: { lang: Language | undefined; big: boolean }): string {
-  const parts = [lang && `lang=${lang}`, big && "big=1"].filter(Boolean);
+function queryOf({ lang, big, k }: { lang: Language | undefined; big: boolean; k?: string | undefined }): string {
+  const parts = [lang && `lang=${lang}`, big && "big=1", k && `k=${k}`].filter(Boolean);
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 

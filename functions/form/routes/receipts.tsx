@@ -17,9 +17,17 @@ import { formOf } from "../../sign-ups/form-item.ts";
 import { tokenOf } from "../../sign-ups/keys.ts";
 import { lineOf, readLine } from "../../sign-ups/line.ts";
 import { withinRate } from "../../sign-ups/rate.ts";
-import { findReceipt, lastFour, type ReceiptTarget, receiptByCode, shortCodeOf } from "../../sign-ups/receipts.ts";
+import {
+  lastFour,
+  type ReceiptTarget,
+  receiptByCode,
+  receiptTarget,
+  type SignUpReceipt,
+  shortCodeOf,
+} from "../../sign-ups/receipts.ts";
 import { partyOf, settle } from "../../sign-ups/settle.ts";
 import { getRecord, type StoredRecord } from "../../store/records.ts";
+import { surveyReceipt } from "../kinds/survey-receipt.tsx";
 import { FindPage } from "../pages/FindPage.tsx";
 import { ReceiptPage } from "../pages/ReceiptPage.tsx";
 import { pageAnswer, type View, viewOf } from "../pages/view.ts";
@@ -36,9 +44,15 @@ export const receiptRoutes = (deps: Deps) =>
     .get("/find", (c) => pageAnswer(c, <FindPage view={viewOf(c)} />))
     .post("/", (c) => find(deps, c))
     .post("/find", (c) => find(deps, c))
-    .get("/:receipt", async (c) => receiptPage(deps, c, viewOf(c), await requested(deps, c)))
+    .get("/:receipt", async (c) => {
+      const target = await requested(deps, c);
+      if (target.kind === "survey") return surveyReceipt(deps, c, target);
+      return receiptPage(deps, c, viewOf(c), target);
+    })
     .post("/:receipt", async (c) => {
       const target = await requested(deps, c);
+      // An answer is nobody's, so nobody can take it back.
+      if (target.kind === "survey") throw new Refusal("not-allowed-method");
       const entered = await readForm(c, BODY_MAX);
       if (entered.get("action") !== "cancel") throw new Refusal("unreadable");
       const event = await requireEvent(deps, target.community, target.event);
@@ -51,7 +65,7 @@ export const receiptRoutes = (deps: Deps) =>
     });
 
 async function requested(deps: Deps, c: Context): Promise<ReceiptTarget> {
-  const target = await findReceipt(deps, (c.req.param("receipt") ?? "").toLowerCase());
+  const target = await receiptTarget(deps, (c.req.param("receipt") ?? "").toLowerCase());
   if (!target) throw new Refusal("not-found");
   return target;
 }
@@ -69,7 +83,7 @@ async function find(deps: Deps, c: Context): Promise<Response> {
   return c.redirect(`/r/${receipt}${view.query}`, 303);
 }
 
-async function receiptPage(deps: Deps, c: Context, view: View, target: ReceiptTarget): Promise<Response> {
+async function receiptPage(deps: Deps, c: Context, view: View, target: SignUpReceipt): Promise<Response> {
   const record = await getRecord(deps, "sign-ups", target.community, target.id);
   if (!record) throw new Refusal("not-found");
   const { event, record: current, rank } = await standingOf(deps, target, record);
@@ -103,7 +117,7 @@ const NEXT = 3;
  */
 async function standingOf(
   deps: Deps,
-  { community, event: eventId }: ReceiptTarget,
+  { community, event: eventId }: SignUpReceipt,
   record: StoredRecord,
 ): Promise<{ event: CommunityEvent; record: StoredRecord; rank: number | undefined }> {
   const event = await requireEvent(deps, community, eventId);

@@ -1,0 +1,77 @@
+import { type Context, Hono } from "hono";
+import * as z from "zod/mini";
+import { Refusal } from "../../../shared/contract/refusal.ts";
+import { type FileTable, writeCsvText, writeXlsx } from "../../../shared/files/write-file.ts";
+import type { Right } from "../../../shared/guard/roles.ts";
+import { MEGABYTE, readJson } from "../../http/body.ts";
+import type { Deps } from "../../http/deps.ts";
+import { ownOrigin } from "../../http/origin.ts";
+import { formOf } from "../../sign-ups/form-item.ts";
+import { doorsOf, issueCodes } from "../../surveys/doors.ts";
+import { answersTable, freeTexts, resultsTable } from "../../surveys/files.ts";
+import { recount } from "../../surveys/recount.ts";
+import { surveyResults } from "../../surveys/results.ts";
+import { findSurvey, type Survey } from "../../surveys/survey.ts";
+import type { ApiEnv } from "../env.ts";
+
+const issuing = z.strictObject({
+  dwellings: z.optional(z.array(z.string())),
+  again: z.optional(z.boolean()),
+});
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** As many free texts as somebody reads on a screen; all of them are in the file of answers. */
+const TEXTS_MAX = 500;
+
+/** Surveys at work (问卷): results as answers come, files, free texts, and the codes of doors. */
+export const surveyRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get("/surveys/:id/results", async (c) => {
+      const survey = await requested(deps, c, "read", "answers");
+      return c.json(await surveyResults(deps, survey));
+    })
+    .post("/surveys/:id/recount", async (c) => {
+      const survey = await requested(deps, c, "forms", "surveys");
+      await recount(deps, survey);
+      return c.json(await surveyResults(deps, survey));
+    })
+    .get("/surveys/:id/texts/:question", async (c) => {
+      const survey = await requested(deps, c, "read", "answers");
+      return c.json({ texts: await freeTexts(deps, survey, c.req.param("question"), TEXTS_MAX) });
+    })
+    .get("/surveys/:id/results.:kind{xlsx|csv}", async (c) => {
+      const survey = await requested(deps, c, "export", "answers");
+      return fileAnswer(c, resultsTable(survey, await surveyResults(deps, survey), c.get("language")));
+    })
+    .get("/surveys/:id/answers.:kind{xlsx|csv}", async (c) => {
+      const survey = await requested(deps, c, "export", "answers");
+      await surveyResults(deps, survey);
+      return fileAnswer(c, await answersTable(deps, survey, c.get("language")));
+    })
+    .get("/surveys/:id/doors", async (c) => {
+      const survey = await requested(deps, c, "forms", "surveys");
+      return c.json({ doors: await doorsOf(deps, survey, c.get("language")) });
+    })
+    .post("/surveys/:id/doors", async (c) => {
+      const survey = await requested(deps, c, "forms", "surveys");
+      const request = await readJson(c, MEGABYTE, issuing);
+      const form = await formOf(deps, survey.community, "survey", survey.id);
+      if (!form) throw new Refusal("conflict", [{ path: "", code: "form-first" }]);
+      const doors = await issueCodes(deps, survey, request, c.get("language"));
+      return c.json({ url: `${ownOrigin(c, deps.publicUrl)}/f/${form.code}`, doors }, 201);
+    });
+
+async function requested(deps: Deps, c: Context<ApiEnv>, right: Right, register: string): Promise<Survey> {
+  if (!c.get("rights").can(right, register)) throw new Refusal("no-right");
+  const survey = await findSurvey(deps, c.get("community"), c.req.param("id") ?? "");
+  if (!survey) throw new Refusal("not-found");
+  return survey;
+}
+
+async function fileAnswer(c: Context<ApiEnv>, table: FileTable): Promise<Response> {
+  const kind = c.req.param("kind") === "csv" ? "csv" : "xlsx";
+  const disposition = `attachment; filename="survey.${kind}"; filename*=UTF-8''${encodeURIComponent(`${table.name}.${kind}`)}`;
+  const headers = { "content-disposition": disposition };
+  if (kind === "csv")
+    return c.body(writeCsvText(table), 200, { ...headers, "content-type": "text/csv; charset=utf-8" });
+  return c.body(new Uint8Array(await writeXlsx(table)), 200, { ...headers, "content-type": XLSX });
+}
