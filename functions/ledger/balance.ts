@@ -1,7 +1,7 @@
 import { balanceAt, type Money } from "../../shared/rules/ledger/balance.ts";
 import type { Book } from "../../shared/rules/ledger/lines.ts";
 import type { Deps } from "../http/deps.ts";
-import { itemsBetween } from "../store/work-items.ts";
+import { itemsBetween } from "../store/items.ts";
 import { type Head, readHead } from "./head.ts";
 import { ledgerPartition, pastDayKey } from "./keys.ts";
 import { lastClosedDay, readOpenDays } from "./sums.ts";

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
-import { itemsBetween } from "../store/work-items.ts";
+import { getItem, itemsBetween } from "../store/items.ts";
 import { ledgerPartition, monthKey } from "./keys.ts";
 import { sumsOf } from "./sums.ts";
 

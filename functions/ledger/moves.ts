@@ -16,7 +16,7 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { type Act, type Actor, overdraft, refuse } from "./act.ts";
 import { approved, closedProblem } from "./approval.ts";
-import { headWrite, openDayCheck, readHead } from "./head.ts";
+import { headWrite, readHead, refuseClosedDay } from "./head.ts";
 import { inTurn } from "./in-turn.ts";
 import { planReversal } from "./reversal.ts";
 import { asVoucher, countedItems } from "./sums.ts";
@@ -69,9 +69,9 @@ type Plans = readonly [WritePlan, ...WritePlan[]];
 const PLANS: Readonly<Record<VoucherMove, (deps: Deps, act: Act) => Promise<Plans>>> = {
   submit: async (deps, act) => {
     const problems = submitProblems(act.current.values);
-    const extra = [openDayCheck(deps, act.community, String(act.current.values.date), "date")];
-    const plan = await planned(deps, act, "submit", { enteredBy: act.context.actor.name }, extra);
+    const plan = await planned(deps, act, "submit", { enteredBy: act.context.actor.name }, []);
     if (problems.length > 0) throw invalid(...problems);
+    await refuseClosedDay(deps, vouchersRegister(), act.community, act.current.values);
     return [plan];
   },
   approve: async (deps, act) => {

@@ -6,10 +6,9 @@ import type { Sum } from "../../shared/rules/ledger/income-expense.ts";
 import type { Book, VoucherKind } from "../../shared/rules/ledger/lines.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
+import { getItem, itemsBetween } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import { dayKey, ledgerPartition, monthKey } from "./keys.ts";
 
 const warning = z.object({
@@ -94,6 +93,16 @@ export function countedItems(deps: Deps, community: string, values: Values, day:
     addition(deps, dayKey(community, day), counted),
     addition(deps, monthKey(community, day.slice(0, 7)), { [sum]: amountFen, vouchers: 1 }),
   ];
+}
+
+/** The item that adds to a month's sums. */
+export function monthAddition(
+  deps: Deps,
+  community: string,
+  month: string,
+  amounts: Readonly<Record<string, number>>,
+): PlannedItem {
+  return addition(deps, monthKey(community, month), amounts);
 }
 
 function addition(deps: Deps, key: Key, amounts: Readonly<Record<string, number>>): PlannedItem {

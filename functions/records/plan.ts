@@ -9,7 +9,7 @@ import { refuseLocked, refuseLockedEnd } from "../flows/locked.ts";
 import { type Progress, progressOf, withProgress } from "../flows/progress.ts";
 import { workItems } from "../flows/work-items.ts";
 import type { Deps } from "../http/deps.ts";
-import { openDayItems } from "../ledger/head.ts";
+import { refuseClosedDay } from "../ledger/head.ts";
 import { dueItems } from "../retention/due-items.ts";
 import { itemOf, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
@@ -65,8 +65,8 @@ export async function planCreate(
     after: progress.values,
     context,
   });
-  const extra = withOpenDay(deps, register, community, progress.values, context, options);
-  return planned(deps, register, change, { before: {}, after: progress.values, progress }, { ...options, extra });
+  if (!context.byAction) await refuseClosedDay(deps, register, community, progress.values);
+  return planned(deps, register, change, { before: {}, after: progress.values, progress }, options);
 }
 
 /** Plans a change of some columns; `unchanged` when they already are as asked for. */
@@ -110,8 +110,8 @@ export async function planPatch(
   const changed = Object.keys(change.entry.changes);
   if (changed.length === 0 && !taken && !options.extra?.length) return "unchanged";
   if (!taken) refuseLocked(register, current, changed);
-  const extra = withOpenDay(deps, register, community, after, context, options);
-  return planned(deps, register, change, { before, after, progress }, { ...options, extra });
+  if (!context.byAction && !taken) await refuseClosedDay(deps, register, community, after);
+  return planned(deps, register, change, { before, after, progress }, options);
 }
 
 /** Plans the end of a record; refused while others refer to it. */
@@ -166,18 +166,6 @@ async function planned(
       ...(options.extra ?? []),
     ],
   };
-}
-
-/** What somebody types must fall on a day that the books have not closed; actions look at that themselves. */
-function withOpenDay(
-  deps: Deps,
-  register: Register,
-  community: string,
-  values: Values,
-  { byAction }: WriteContext,
-  { extra = [], move }: PlanOptions,
-): readonly PlannedItem[] {
-  return byAction || move ? extra : [...extra, ...openDayItems(deps, register, community, values)];
 }
 
 /** What a move itself sets: its day, unless an earlier one was given, what it works out, and the state. */

@@ -66,4 +66,5 @@ export const voucherState = defineCodes("voucherState", {
   reported: { zh: "已报备", en: "Reported" },
   paid: { zh: "已付款", en: "Paid" },
   reversed: { zh: "已冲销", en: "Reversed" },
+  imported: { zh: "历史账", en: "Past book" },
 });

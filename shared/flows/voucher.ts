@@ -22,7 +22,7 @@ const returned: FlowMove = {
 };
 const reverse: FlowMove = {
   label: { zh: "冲销", en: "Reverse" },
-  from: ["approved", "reported", "paid"],
+  from: ["approved", "reported", "paid", "imported"],
   to: "reversed",
   who: ["director"],
   reason: true,
@@ -46,9 +46,10 @@ export const receipt = defineFlow({
     returned: { waitsFor: ["cashier"] },
     approved: { final: true },
     reversed: { final: true },
+    imported: { final: true },
   },
-  moves: { submit, approve, return: returned, reverse: { ...reverse, from: ["approved"] } },
-  locked: ["submitted", "approved", "reversed"],
+  moves: { submit, approve, return: returned, reverse: { ...reverse, from: ["approved", "imported"] } },
+  locked: ["submitted", "approved", "reversed", "imported"],
 });
 
 /**
@@ -71,6 +72,7 @@ export const expense = defineFlow({
     reported: { waitsFor: ["cashier"] },
     paid: { final: true },
     reversed: { final: true },
+    imported: { final: true },
   },
   moves: {
     submit,
@@ -92,5 +94,5 @@ export const expense = defineFlow({
     },
     reverse,
   },
-  locked: ["submitted", "approved", "reported", "paid", "reversed"],
+  locked: ["submitted", "approved", "reported", "paid", "reversed", "imported"],
 });

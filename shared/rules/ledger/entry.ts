@@ -9,8 +9,8 @@ export const AMOUNT_MAX_FEN = 1_000_000_000_000;
 export function entryProblems(values: Values, today: string): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const { amountFen, date, kind, line, book, source } = values;
-  // Only a reversing voucher, which an action makes, takes back an amount.
-  const least = values.reverses ? -AMOUNT_MAX_FEN : 1;
+  // Only actions make vouchers that take back an amount: a reversing one, or a past book's entry in red.
+  const least = values.reverses || values.imported ? -AMOUNT_MAX_FEN : 1;
   if (typeof amountFen === "number" && amountFen < least) {
     problems.push({ path: "amountFen", code: "amount-not-positive" });
   }

@@ -10,6 +10,11 @@ export function voucherNo(kind: VoucherKind, count: number): string {
   return WORDS[kind] + String(count).padStart(4, "0");
 }
 
+/** The number of a past book's entry: a series of its own, beside which the old number is kept. */
+export function pastNo(count: number): string {
+  return `历${String(count).padStart(4, "0")}`;
+}
+
 /** The number that follows in a series, and the series after it: gap-free, because nothing else counts it on. */
 export function nextNo(kind: VoucherKind, series: Series): { no: string; series: Series } {
   const count = (series[kind] ?? 0) + 1;
