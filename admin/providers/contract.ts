@@ -29,6 +29,14 @@ export type RegisterView = {
   readonly byAction?: true;
   /** Records are deleted for good this many days after their end, and also when staff delete them. */
   readonly keptDays?: number;
+  /** How its records go from state to state, and in which states a record is not edited. */
+  readonly flows?: readonly {
+    readonly name: string;
+    readonly label: Label;
+    readonly state: string;
+    readonly when?: { readonly field: string; readonly in: readonly string[] };
+    readonly locked: readonly string[];
+  }[];
   readonly rights: ListRights;
 };
 

@@ -11,6 +11,7 @@ import type { Shown } from "../sheet/types.ts";
 import { cellStateOf } from "./cell-state.ts";
 import { columnsOf } from "./columns.ts";
 import { entrySentence, fetchEntryWords } from "./entry-sentence.ts";
+import { isLockedRow } from "./locked-rows.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SheetTools } from "./SheetTools.tsx";
 import { createRowSource } from "./sheet-rows.ts";
@@ -60,6 +61,11 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
     [register, language, workspace, referenced.revision],
   );
 
+  const cellReadOnly = useMemo(
+    () => (register.flows?.length ? (id: string) => isLockedRow(register, records.get(id)?.values) : undefined),
+    [register, records],
+  );
+
   const { write } = register.rights;
   return (
     <Box
@@ -85,6 +91,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
           storageKey={`linli.sheet.${workspace.me.account}.${register.name}`}
           stateVersion={marks}
           cellState={(id, key) => cellStateOf(queue.state(), register, words, id, key)}
+          {...(cellReadOnly && { cellReadOnly })}
           aliases={queue.state().aliases}
           onEdit={edits.onEdit}
           onSelectionChange={edits.onSelectionChange}
