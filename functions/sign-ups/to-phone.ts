@@ -20,7 +20,14 @@ export type ToPhone = {
 };
 
 /** Those who moved up from waiting to a place and have not been phoned yet, longest first (S1.4). */
-export async function peopleToPhone(deps: Deps, community: string, event: string): Promise<ToPhone[]> {
+export async function peopleToPhone(
+  deps: Deps,
+  community: string,
+  event: string,
+  { onlyNoted = false } = {},
+): Promise<ToPhone[]> {
+  // Whoever looks at an event brings its line in order; who looks at all of them reads what was noted.
+  if (onlyNoted && !(await hasNotes(deps, event))) return [];
   const { records } = await settle(deps, community, event);
   const notes = (await itemsBeginning(deps, linePartition(event), PROMOTIONS, NOTES_MAX)).map((item) =>
     note.parse(item),
@@ -36,6 +43,11 @@ export async function peopleToPhone(deps: Deps, community: string, event: string
         { id, name: String(values.name), phone: String(values.phone), partySize, since: new Date(at).toISOString() },
       ];
     });
+}
+
+async function hasNotes(deps: Deps, event: string): Promise<boolean> {
+  const items = await itemsBeginning(deps, linePartition(event), PROMOTIONS, NOTES_MAX);
+  return items.some((item) => note.parse(item).doneAt === undefined);
 }
 
 /** Notes that somebody was phoned, when and by whom. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 const KINDS = [
   { folder: "registers", type: "Register", from: "../schema/register.ts" },
   { folder: "statistics", type: "Statistic", from: "../schema/statistic.ts" },
+  { folder: "duties", type: "Duty", from: "../schema/duty.ts" },
   { folder: "flows", type: "Flow", from: "../schema/flow.ts" },
   { folder: "calculations", type: "Calculation", from: "../schema/calculation.ts" },
   { folder: "parameters", type: "ParameterTopic", from: "../schema/parameter.ts" },

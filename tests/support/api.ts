@@ -40,13 +40,21 @@ export type Caller = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Answer>;
 
+/** Who calls: the account, where its posts are, and the areas it looks after. */
+export type Who = {
+  community?: string;
+  name?: string;
+  account?: string;
+  areas?: readonly { code: string; role: "street" | "district" }[];
+};
+
 export type TestApi = TestEngine & {
   api: Hono;
   deps: Deps;
   /** The clock of everything; move it by setting `clock.now`. */
   clock: { now: number };
   /** Somebody who holds these posts, and calls the API of that community (`/records…` under `/api/communities/{c}`). */
-  as: (posts: readonly string[], options?: { community?: string; name?: string; account?: string }) => Promise<Caller>;
+  as: (posts: readonly string[], options?: Who) => Promise<Caller>;
 };
 
 /** The staff API on the real engine in memory, with two communities. */
@@ -67,7 +75,9 @@ export async function openTestApi(options: Partial<EngineOptions> = {}): Promise
     [COMMUNITY, "First community"],
     [OTHER_COMMUNITY, "Second community"],
   ] as const) {
-    await deps.documents.send(new PutCommand({ TableName: TEST_TABLES.records, Item: { ...areaKey(code), name } }));
+    await deps.documents.send(
+      new PutCommand({ TableName: TEST_TABLES.records, Item: { ...areaKey(code), code, name } }),
+    );
   }
   const api = createApi(deps);
   return { ...test, api, deps, clock, as: (posts, who = {}) => signedIn(api, deps, posts, who) };
@@ -78,16 +88,12 @@ async function signedIn(
   api: Hono,
   deps: Deps,
   posts: readonly string[],
-  {
-    community = COMMUNITY,
-    name = "Test clerk",
-    account = deps.newId(),
-  }: { community?: string; name?: string; account?: string },
+  { community = COMMUNITY, name = "Test clerk", account = deps.newId(), areas = [] }: Who,
 ): Promise<Caller> {
   const token = randomBytes(32).toString("base64url");
   const put = (TableName: string, Item: Record<string, unknown>) =>
     deps.documents.send(new PutCommand({ TableName, Item }));
-  await put(TEST_TABLES.accounts, { ...accountKey(account), account, name, login: account, areas: [], epoch: 0 });
+  await put(TEST_TABLES.accounts, { ...accountKey(account), account, name, login: account, areas, epoch: 0 });
   const expiresAt = deps.now() + 7 * 86_400_000;
   await put(TEST_TABLES.accounts, { ...sessionKey(token), kind: "bearer", account, epoch: 0, expiresAt });
   const terms = posts.map((post, index) => ({ id: `p${index}`, post, from: "2020-01-01" }));

@@ -1,16 +1,19 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
-import { addSecret, createClient, listClients, removeClient } from "../../accounts/clients.ts";
-import { newInvitation } from "../../accounts/invite.ts";
-import { addPlace, namePlace, type Place, type PlaceKind, placeKind, placesUnder } from "../../accounts/places.ts";
+import { dayOf } from "../../../shared/rules/calendar.ts";
+import { answerOnce } from "../../accounts/answer-once.ts";
+import { listClients, planClient, planRemoval, planSecret } from "../../accounts/clients.ts";
+import { newInvitation, plannedInvitation } from "../../accounts/invite.ts";
+import { type Place, type PlaceKind, placeKind, placesUnder, planName, planPlace } from "../../accounts/places.ts";
 import { requireArea } from "../../guard/rights-in.ts";
 import { readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { ownOrigin } from "../../http/origin.ts";
 import { areaOf, idOf } from "../../http/path.ts";
-import { openItems } from "../../keys/items.ts";
+import { areaToday } from "../../today/area-today.ts";
 import type { ApiEnv } from "../env.ts";
+import { onceRequest } from "../requested.ts";
 
 const LIMIT = 16 * 1024;
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
@@ -28,9 +31,9 @@ export const areaRoutes = (deps: Deps) =>
     })
     .put("/areas/:area", async (c) => {
       const area = coveredArea(c, ["district"]);
-      const wanted = { code: area, name: (await readJson(c, LIMIT, named)).name };
-      await namePlace(deps, wanted);
-      return c.json(wanted);
+      const body = await readJson(c, LIMIT, named);
+      const place = { code: area, name: body.name };
+      return c.json(await answerOnce(deps, onceRequest(c, body), async () => planName(deps, place)));
     })
     .get("/areas/:area/streets", async (c) => {
       const places = await placesUnder(deps, coveredArea(c, ["district", "street"]));
@@ -42,28 +45,36 @@ export const areaRoutes = (deps: Deps) =>
     })
     .post("/areas/:area/streets", async (c) => add(deps, c, coveredArea(c, ["district"]), "street"))
     .post("/areas/:area/communities", async (c) => add(deps, c, coveredArea(c, ["district", "street"]), "community"))
+    .get("/areas/:area/today", async (c) => {
+      const communities = await areaToday(deps, coveredArea(c, ["district", "street"]));
+      return c.json({ day: dayOf(deps.now()), communities });
+    })
     .get("/areas/:area/clients", async (c) => {
       return c.json({ clients: await listClients(deps, district(c)) });
     })
     .post("/areas/:area/clients", async (c) => {
       const area = district(c);
-      const client = await createClient(deps, area, (await readJson(c, LIMIT, named)).name);
+      const body = await readJson(c, LIMIT, named);
+      const client = await answerOnce(deps, onceRequest(c, body), () => planClient(deps, area, body.name));
       return c.json({ ...client, tokenEndpoint: `${ownOrigin(c, deps.publicUrl)}/auth/token` }, 201);
     })
     .post("/areas/:area/clients/:id/secrets", async (c) => {
-      const client = await addSecret(deps, district(c), idOf(c));
+      const [area, id] = [district(c), idOf(c)];
+      const client = await answerOnce(deps, onceRequest(c, {}), () => planSecret(deps, area, id));
       return c.json({ ...client, tokenEndpoint: `${ownOrigin(c, deps.publicUrl)}/auth/token` }, 201);
     })
     .delete("/areas/:area/clients/:id", async (c) => {
-      await removeClient(deps, district(c), idOf(c));
+      const [area, id] = [district(c), idOf(c)];
+      await answerOnce(deps, onceRequest(c, {}), () => planRemoval(deps, area, id));
       return c.body(null, 204);
     })
     .post("/areas/:area/invitations", async (c) => {
       const area = coveredArea(c, ["district"]);
       const role = placeKind(area) === "street" ? "street" : "district";
       const wanted = await readJson(c, LIMIT, named);
-      const { writes, ...invitation } = newInvitation(deps, wanted.name, [{ code: area, role }]);
-      await openItems(deps.documents, deps.tables.accounts).write(...writes);
+      const invitation = await answerOnce(deps, onceRequest(c, wanted), async () =>
+        plannedInvitation(deps, newInvitation(deps, wanted.name, [{ code: area, role }])),
+      );
       return c.json({ ...invitation, url: ownOrigin(c, deps.publicUrl) + invitation.path }, 201);
     });
 
@@ -87,8 +98,7 @@ async function add(deps: Deps, c: Context<ApiEnv>, area: string, kind: PlaceKind
     throw invalid({ path: "code", code: kind === "street" ? "not-a-street-code" : "not-a-division-code" });
   }
   if (!wanted.code.startsWith(area)) throw invalid({ path: "code", code: "not-in-area" });
-  if (!(await addPlace(deps, wanted))) throw new Refusal("conflict", [{ path: "code", code: "not-unique" }]);
-  return c.json(wanted, 201);
+  return c.json(await answerOnce(deps, onceRequest(c, wanted), async () => planPlace(deps, wanted)), 201);
 }
 
 function listed(places: readonly Place[]) {

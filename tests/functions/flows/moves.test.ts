@@ -42,7 +42,12 @@ describe("a case moves by its moves", () => {
   test("S6.8 S8.7 an opinion is received, classified, sent on and answered, each step with who and when", async () => {
     const id = await received();
     const fresh = await clerk("GET", `${cases}/${id}`);
-    expect(fresh.body.values).toMatchObject({ state: "received", channel: "desk", received: "2026-06-01", due: "2026-06-03" });
+    expect(fresh.body.values).toMatchObject({
+      state: "received",
+      channel: "desk",
+      received: "2026-06-01",
+      due: "2026-06-03",
+    });
     const classified = await move(clerk, id, "classify", { values: { addressee: ["utility"] } });
     expect(classified.body.values).toMatchObject({ state: "classified", due: "2026-06-16" });
     const sent = await move(clerk, id, "send", { values: { sentTo: "供电公司" } });
@@ -63,7 +68,9 @@ describe("a case moves by its moves", () => {
     const id = await received();
     const bare = await move(clerk, id, "classify");
     expect([bare.status, bare.body.fields]).toMatchObject([422, [{ path: "addressee", code: "required" }]]);
-    const strange = await move(clerk, id, "classify", { values: { addressee: ["town"], answer: "好", state: "closed" } });
+    const strange = await move(clerk, id, "classify", {
+      values: { addressee: ["town"], answer: "好", state: "closed" },
+    });
     expect(strange.body.fields.map(({ path, code }) => [path, code])).toEqual([
       ["answer", "not-taken"],
       ["state", "not-taken"],

@@ -1,0 +1,22 @@
+import { dutyCode } from "../codes/duty.ts";
+import { defineRegister } from "../schema/register.ts";
+
+/**
+ * Duties done (定期职责履行, D01-D20): which, for which month or quarter, with what evidence. A record is made by its own
+ * action and stays as it is; one for each duty and period.
+ */
+export const duties = defineRegister({
+  name: "duties",
+  label: { zh: "履职记录", en: "Duties done" },
+  title: ["duty", "period"],
+  byAction: true,
+  uniqueTogether: [["duty", "period"]],
+  fields: {
+    duty: { kind: "code", label: { zh: "职责", en: "Duty" }, required: true, codes: dutyCode, width: 200 },
+    period: { kind: "text", label: { zh: "所属期", en: "Period" }, required: true, max: 10, width: 90 },
+    done: { kind: "date", label: { zh: "完成日期", en: "Done on" }, required: true, past: true, width: 110 },
+    attendance: { kind: "integer", label: { zh: "到会人数", en: "Persons present" }, min: 1, max: 10_000 },
+    subject: { kind: "text", label: { zh: "学习内容", en: "Studied" }, max: 200, width: 200 },
+    evidence: { kind: "longText", label: { zh: "记录与凭据", en: "Minutes and evidence" }, max: 4000, width: 300 },
+  },
+});
