@@ -27,7 +27,7 @@ describe("a run that is killed", () => {
     "%s any one of its writes is finished by the next, and everybody is counted once",
     async (when) => {
       const linli = await openRetentionWorld();
-      const CASES = 18;
+      const CASES = 15;
       const days = Array.from({ length: CASES }, (_, index) => addDays("2026-06-20", index));
       const events: string[] = [];
       for (const day of days) events.push(await eventWith(linli, day, ["中断甲", "中断乙"]));
