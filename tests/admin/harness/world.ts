@@ -9,6 +9,7 @@ export type Person = {
 
 export type World = {
   readonly community: string;
+  readonly district: Person;
   readonly director: Person;
   readonly clerks: readonly [Person, Person];
 };
@@ -29,7 +30,7 @@ export async function settle(linli: Linli): Promise<World> {
   const director = await takeUp(linli, (await invited(district, "Zhou Min", ["director"])).path, "director");
   const one = await takeUp(linli, (await invited(director, "Li Hua", ["clerk"])).path, "clerk-one");
   const two = await takeUp(linli, (await invited(director, "Wang Fang", ["clerk"])).path, "clerk-two");
-  return { community: COMMUNITY, director, clerks: [one, two] };
+  return { community: COMMUNITY, district, director, clerks: [one, two] };
 }
 
 async function takeUp(linli: Linli, path: string, login: string): Promise<Person> {
