@@ -3,7 +3,9 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import { type Client, clientItem } from "../guard/account-items.ts";
 import { clientKey, hashOf } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
+import { type PlannedItem, transactItem, type Write } from "../store/transact.ts";
+import type { PlannedAnswer } from "./answer-once.ts";
 import { newSecret } from "./secret.ts";
 
 /** A new secret lives beside the one before, so that a program can be given it without a gap. */
@@ -17,31 +19,27 @@ export type ClientView = {
   readonly secrets: number;
 };
 
-/** A district's program (区级客户端) and its secret, which is shown this one time. */
-export async function createClient(
-  deps: Deps,
-  area: string,
-  name: string,
-): Promise<ClientView & { clientSecret: string }> {
+/** A client with a secret that is shown when it is made, and never after. */
+export type NewSecret = ClientView & { readonly clientSecret: string };
+
+/** Plans a district's program (区级客户端) and its first secret. */
+export async function planClient(deps: Deps, area: string, name: string): Promise<PlannedAnswer<NewSecret>> {
   const clientSecret = newSecret();
   const id = `${area}-${randomBytes(9).toString("base64url").replaceAll("_", "0").replaceAll("-", "1")}`;
   const secrets = [{ hash: hashOf(clientSecret), at: deps.now() }];
   const client: Client = { client: id, area, name, createdAt: deps.now(), secrets };
-  await openItems(deps.documents, deps.tables.accounts).write({ put: { ...clientKey(id), ...client }, only: "absent" });
-  return { ...viewOf(client), clientSecret };
+  const items = [planned(deps, { put: { ...clientKey(id), ...client }, only: "absent" })];
+  return { items, answer: { ...viewOf(client), clientSecret } };
 }
 
-/** A further secret; the oldest beyond two stops working. */
-export async function addSecret(deps: Deps, area: string, id: string): Promise<ClientView & { clientSecret: string }> {
-  const items = openItems(deps.documents, deps.tables.accounts);
-  for (;;) {
-    const client = await clientOf(deps, area, id);
-    const clientSecret = newSecret();
-    const secrets = [...client.secrets, { hash: hashOf(clientSecret), at: deps.now() }].slice(-LIVE_SECRETS);
-    const changed = { ...client, secrets };
-    const written = await items.write({ put: { ...clientKey(id), ...changed }, only: { secrets: client.secrets } });
-    if (written) return { ...viewOf(changed), clientSecret };
-  }
+/** Plans a further secret; the oldest beyond two stops working. */
+export async function planSecret(deps: Deps, area: string, id: string): Promise<PlannedAnswer<NewSecret>> {
+  const client = await clientOf(deps, area, id);
+  const clientSecret = newSecret();
+  const secrets = [...client.secrets, { hash: hashOf(clientSecret), at: deps.now() }].slice(-LIVE_SECRETS);
+  const changed = { ...client, secrets };
+  const items = [planned(deps, { put: { ...clientKey(id), ...changed }, only: { secrets: client.secrets } })];
+  return { items, answer: { ...viewOf(changed), clientSecret } };
 }
 
 export async function listClients(deps: Deps, area: string): Promise<ClientView[]> {
@@ -49,10 +47,15 @@ export async function listClients(deps: Deps, area: string): Promise<ClientView[
   return found.map((item) => viewOf(clientItem.parse(item)));
 }
 
-/** Ends a client; tokens it still has run out within ten minutes. */
-export async function removeClient(deps: Deps, area: string, id: string): Promise<void> {
+/** Plans the end of a client; tokens it still has run out within ten minutes. */
+export async function planRemoval(deps: Deps, area: string, id: string): Promise<PlannedAnswer<null>> {
   await clientOf(deps, area, id);
-  await openItems(deps.documents, deps.tables.accounts).remove(clientKey(id));
+  return { items: [planned(deps, { remove: clientKey(id) })], answer: null };
+}
+
+/** A write that stands on what was read; when that has moved, it is worked out again. */
+function planned(deps: Deps, write: Write): PlannedItem {
+  return { item: transactItem(deps.tables.accounts, write), refusal: () => new Refusal("stale") };
 }
 
 async function clientOf(deps: Deps, area: string, id: string): Promise<Client> {

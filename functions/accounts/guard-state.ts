@@ -4,9 +4,10 @@ import type { HeldTerm, Term } from "../../shared/guard/terms.ts";
 import { exclusiveKey, holderKey, memberKey } from "../guard/account-keys.ts";
 import { type Holder, readHolder } from "../guard/rights-in.ts";
 import type { Deps } from "../http/deps.ts";
-import { type Item, openItems, transactItem } from "../keys/items.ts";
+import { type Item, openItems } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { transactItem } from "../store/transact.ts";
 
 const heldTerm = z.object({
   id: z.string(),

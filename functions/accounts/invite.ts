@@ -1,7 +1,9 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
 import type { AreaRole } from "../../shared/guard/rights.ts";
 import { accountKey, invitationKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import type { Write } from "../keys/items.ts";
+import { transactItem, type Write } from "../store/transact.ts";
+import type { PlannedAnswer } from "./answer-once.ts";
 import { newSecret } from "./secret.ts";
 
 /** Long enough for somebody on leave, short enough that a lost message does not stay a door. */
@@ -15,6 +17,18 @@ export type Invitation = {
   /** What must be written to the Accounts table for it to work. */
   readonly writes: readonly Write[];
 };
+
+/** What whoever invites is shown. */
+export type Shown = Omit<Invitation, "writes">;
+
+/** An invitation as what is to be written and what is then answered. */
+export function plannedInvitation(deps: Deps, { writes, ...answer }: Invitation): PlannedAnswer<Shown> {
+  const items = writes.map((write) => ({
+    item: transactItem(deps.tables.accounts, write),
+    refusal: () => new Refusal("stale"),
+  }));
+  return { items, answer };
+}
 
 /** A new account without login and password, and the one-time link (邀请) by which its person chooses them. */
 export function newInvitation(deps: Deps, name: string, areas: readonly AreaRole[]): Invitation {

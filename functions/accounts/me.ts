@@ -5,7 +5,7 @@ import { dayOf } from "../../shared/rules/calendar.ts";
 import { memberKey } from "../guard/account-keys.ts";
 import { readHolder } from "../guard/rights-in.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { type Place, placeKind, placeNamed, placesUnder } from "./places.ts";
 
 export type CommunityView = {

@@ -6,55 +6,51 @@ import { holderKey, memberKey } from "../guard/account-keys.ts";
 import { type Actor, readAccount } from "../guard/actor.ts";
 import { holderItem, readHolder, requireRight, rightsIn } from "../guard/rights-in.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems, transactItem } from "../keys/items.ts";
 import type { WriteContext } from "../records/context.ts";
-import { transact } from "../store/transact.ts";
+import { openItems } from "../store/items.ts";
+import type { PlannedAnswer } from "./answer-once.ts";
 import { planGrants, requireGrantRight } from "./grant-posts.ts";
 import { guardWrites, readGuard } from "./guard-state.ts";
-import { type Invitation, newInvitation, renewedInvitation } from "./invite.ts";
-import { again } from "./posts.ts";
+import { newInvitation, plannedInvitation, renewedInvitation, type Shown } from "./invite.ts";
 
-export type Invited = Invitation & { readonly posts: readonly { readonly id: string; readonly post: string }[] };
+export type Invited = Shown & { readonly posts: readonly { readonly id: string; readonly post: string }[] };
 
 /**
- * Invites somebody to the community's work (邀请): an account, its one-time link and the posts it starts with, in one
+ * Plans inviting somebody to the community's work (邀请): an account, its one-time link and the posts it starts with, in one
  * transaction. The rights hold from the first day, but nobody can use them before the link is taken up.
  */
-export async function inviteMember(
+export async function planInvitation(
   deps: Deps,
   community: string,
   rights: Rights,
   context: WriteContext,
   wanted: { readonly name: string; readonly posts: readonly string[]; readonly from: string },
-): Promise<Invited> {
+): Promise<PlannedAnswer<Invited>> {
   requireRight(rights, "invite");
   for (const post of wanted.posts) requireGrantRight(rights, post);
-  return again(async () => {
-    const invitation = newInvitation(deps, wanted.name, []);
-    const { account } = invitation;
-    const state = await readGuard(deps, community, account);
-    const grants = wanted.posts.map((post) => ({ id: deps.newId(), given: { post, from: wanted.from } }));
-    const plans = await planGrants(deps, community, { account, name: wanted.name }, grants, context, state);
-    const membership = plans.length > 0 ? [] : guardWrites(deps, community, account, state, { terms: [] });
-    const writes = invitation.writes.map((write) => ({
-      item: transactItem(deps.tables.accounts, write),
-      refusal: () => new Refusal("stale"),
-    }));
-    await transact(deps, [...plans.flatMap((plan) => plan.items), ...membership, ...writes]);
-    return { ...invitation, posts: grants.map(({ id, given }) => ({ id, post: given.post })) };
-  });
+  const invitation = newInvitation(deps, wanted.name, []);
+  const { account } = invitation;
+  const state = await readGuard(deps, community, account);
+  const grants = wanted.posts.map((post) => ({ id: deps.newId(), given: { post, from: wanted.from } }));
+  const plans = await planGrants(deps, community, { account, name: wanted.name }, grants, context, state);
+  const membership = plans.length > 0 ? [] : guardWrites(deps, community, account, state, { terms: [] });
+  const { items, answer } = plannedInvitation(deps, invitation);
+  return {
+    items: [...plans.flatMap((plan) => plan.items), ...membership, ...items],
+    answer: { ...answer, posts: grants.map(({ id, given }) => ({ id, post: given.post })) },
+  };
 }
 
 /**
- * A new link for a member who forgot the password. Whoever holds the link holds the account for a moment, so money
+ * Plans a new link for a member who forgot the password. Whoever holds the link holds the account for a moment, so money
  * and the director's seat are renewed from above only, and an account that reaches further is not a community's.
  */
-export async function reinviteMember(
+export async function planReinvitation(
   deps: Deps,
   actor: Actor,
   community: string,
   account: string,
-): Promise<Invitation> {
+): Promise<PlannedAnswer<Shown>> {
   const found = await readAccount(deps, account);
   const holder = await readHolder(deps, account, community);
   if (!found || holder.version === 0 || actor.account === account) throw new Refusal("not-found");
@@ -67,9 +63,7 @@ export async function reinviteMember(
     const { terms } = await readHolder(deps, account, String(sk));
     if (terms.some((term) => isExclusive(term.post))) requireRight(rights, "grantDirector");
   }
-  const invitation = renewedInvitation(deps, account, found.name);
-  await openItems(deps.documents, deps.tables.accounts).write(...invitation.writes);
-  return invitation;
+  return plannedInvitation(deps, renewedInvitation(deps, account, found.name));
 }
 
 /** Everybody with an account in the community, their posts, and whether the invitation was taken up. */

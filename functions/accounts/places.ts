@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import { Refusal } from "../../shared/contract/refusal.ts";
 import { isDivisionCode } from "../../shared/rules/division-code.ts";
 import { areaKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
+import { transactItem } from "../store/transact.ts";
+import type { PlannedAnswer } from "./answer-once.ts";
 
 /** A district, street or community by its code and name (行政区划). */
 const placeItem = z.object({ code: z.string(), name: z.string() });
@@ -28,14 +31,18 @@ export async function placeNamed(deps: Deps, code: string): Promise<Place | unde
   return item && placeItem.parse(item);
 }
 
-/** Adds a street or community; false when its code is there already. */
-export async function addPlace(deps: Deps, place: Place): Promise<boolean> {
-  const item = { ...areaKey(place.code), ...place, kind: placeKind(place.code), createdAt: deps.now() };
-  return openItems(deps.documents, deps.tables.records).write({ put: item, only: "absent" });
+/** Plans a street or community; refused when its code is there already. */
+export function planPlace(deps: Deps, place: Place): PlannedAnswer<Place> {
+  const refusal = () => new Refusal("conflict", [{ path: "code", code: "not-unique" }]);
+  return { items: [{ item: placePut(deps, place, "absent"), refusal }], answer: place };
 }
 
-/** Gives a place its name, new or changed. */
-export async function namePlace(deps: Deps, place: Place): Promise<void> {
-  const item = { ...areaKey(place.code), ...place, kind: placeKind(place.code), createdAt: deps.now() };
-  await openItems(deps.documents, deps.tables.records).write({ put: item });
+/** Plans the name of a place, new or changed. */
+export function planName(deps: Deps, place: Place): PlannedAnswer<Place> {
+  return { items: [{ item: placePut(deps, place), refusal: () => new Refusal("conflict") }], answer: place };
+}
+
+function placePut(deps: Deps, place: Place, only?: "absent") {
+  const put = { ...areaKey(place.code), ...place, kind: placeKind(place.code), createdAt: deps.now() };
+  return transactItem(deps.tables.records, { put, ...(only && { only }) });
 }

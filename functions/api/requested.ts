@@ -4,6 +4,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Right } from "../../shared/guard/roles.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
+import type { OnceRequest } from "../accounts/answer-once.ts";
 import { MEGABYTE, readJson } from "../http/body.ts";
 import type { Action, WriteContext } from "../records/context.ts";
 import { onceOf } from "../records/once.ts";
@@ -39,6 +40,14 @@ export function requestedVersion(c: Context): number {
   const version = Number(/^(?:W\/)?"?(\d{1,15})"?$/.exec(header.trim())?.[1] ?? Number.NaN);
   if (!Number.isSafeInteger(version)) throw new Refusal("unreadable");
   return version;
+}
+
+/** What makes a repetition of the request the same one, for requests whose answer is given again. */
+export function onceRequest(c: Context<ApiEnv>, body: unknown): OnceRequest | undefined {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return undefined;
+  if (key.length === 0 || key.length > 200) throw new Refusal("unreadable");
+  return { account: c.get("actor").account, key, asked: [c.req.method, c.req.path, body] };
 }
 
 /** Who writes and what makes a repetition of the request the same one. */

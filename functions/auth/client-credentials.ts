@@ -3,7 +3,7 @@ import { newSecret } from "../accounts/secret.ts";
 import { clientItem } from "../guard/account-items.ts";
 import { clientKey, hashOf } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { sessionWrite } from "./sessions.ts";
 
 /** The only scope there is: counts, never a person. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { demoKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 
 const label = z.object({ zh: z.string(), en: z.string() });
 const words = z.union([

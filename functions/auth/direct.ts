@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { newInvitation } from "../accounts/invite.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { demoEntry, storeDemo } from "./demo.ts";
 
 const invite = z.strictObject({

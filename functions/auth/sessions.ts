@@ -3,7 +3,8 @@ import type { Account } from "../guard/account-items.ts";
 import { accountKey, hashOf, sessionKey, sessionKeyOf, tokenKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
-import { type Item, openItems, type Write } from "../keys/items.ts";
+import { type Item, openItems } from "../store/items.ts";
+import type { Write } from "../store/transact.ts";
 
 /** A working day; whoever comes back tomorrow signs in again. */
 export const SESSION_SECONDS = 12 * 3600;

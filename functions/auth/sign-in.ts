@@ -3,9 +3,10 @@ import type { Account } from "../guard/account-items.ts";
 import { failuresKey, loginKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
 import { isPassword } from "./password.ts";
+import { giveBack, tryUpTo } from "./tries.ts";
 
 /** Wrong tries of one account from one address, and of all accounts from one address, in a window. */
 const TRIES = { account: 5, address: 20, windowMs: 15 * 60_000 };
@@ -25,13 +26,13 @@ export async function checkLogin(
   // No login is written with a star, so that what is no login at all is not counted twice.
   const ofAddress = failuresKey(`*|${given.address}`);
   const ends =
-    (await items.tryUpTo(ofAccount, TRIES.account, deps.now(), TRIES.windowMs)) ??
-    (await items.tryUpTo(ofAddress, TRIES.address, deps.now(), TRIES.windowMs));
+    (await tryUpTo(items, ofAccount, TRIES.account, deps.now(), TRIES.windowMs)) ??
+    (await tryUpTo(items, ofAddress, TRIES.address, deps.now(), TRIES.windowMs));
   if (ends !== undefined) throw new Refusal("too-many", [], { retryAfter: (ends - deps.now()) / 1000 });
   const account = await accountOf(deps, login);
   if (!(await isPassword(given.password, account?.password))) return undefined;
   await items.remove(ofAccount);
-  await items.giveBack(ofAddress);
+  await giveBack(items, ofAddress);
   return account;
 }
 

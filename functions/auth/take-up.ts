@@ -3,7 +3,7 @@ import { type Account, invitationItem } from "../guard/account-items.ts";
 import { accountKey, invitationKey, loginKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
 

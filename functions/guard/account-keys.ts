@@ -11,6 +11,8 @@ export const sessionKeyOf = (hash: string): Key => ({ pk: `S#${hash}`, sk: "SESS
 export const invitationKey = (secret: string): Key => ({ pk: `I#${hashOf(secret)}`, sk: "INVITATION" });
 /** A client's id begins with its area, so that an area's clients are one query. */
 export const clientKey = (client: string): Key => ({ pk: `D#${client.slice(0, 6)}`, sk: client });
+/** What was answered under a caller's idempotency key, by the hash of both. */
+export const onceKey = (hash: string): Key => ({ pk: `O#${hash}`, sk: "ANSWER" });
 export const failuresKey = (subject: string): Key => ({ pk: `W#${hashOf(subject)}`, sk: "FAILURES" });
 export const demoKey: Key = { pk: "W#demo", sk: "DEMO" };
 

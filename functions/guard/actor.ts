@@ -3,7 +3,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { AreaRole } from "../../shared/guard/rights.ts";
 import { sessionCookie } from "../http/cookies.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { type Account, accountItem, type Session, sessionItem } from "./account-items.ts";
 import { accountKey, sessionKey } from "./account-keys.ts";
 import { requireOwnOrigin } from "./same-origin.ts";

@@ -5,7 +5,7 @@ import type { Right } from "../../shared/guard/roles.ts";
 import { inForce } from "../../shared/guard/terms.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import type { Deps } from "../http/deps.ts";
-import { openItems } from "../keys/items.ts";
+import { openItems } from "../store/items.ts";
 import { areaKey, holderKey } from "./account-keys.ts";
 import type { Actor } from "./actor.ts";
 

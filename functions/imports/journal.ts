@@ -4,8 +4,8 @@ import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { expiry, partKey } from "../jobs/job.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
+import { itemsBetween } from "../store/items.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import { type RefusedRow, refusedRow } from "./import-job.ts";
 
 /** A record that a batch wrote, at which version it left it, and for which row. */

@@ -6,8 +6,7 @@ import type { DataRow } from "../../shared/import/find-table.ts";
 import type { Deps } from "../http/deps.ts";
 import { expiry, partKey } from "../jobs/job.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
-import { getItem } from "../store/items.ts";
-import { deleteItem, itemsBetween, putItem } from "../store/work-items.ts";
+import { deleteItem, getItem, itemsBetween, putItem } from "../store/items.ts";
 
 const packed = promisify(deflateRaw);
 const unpacked = promisify(inflateRaw);

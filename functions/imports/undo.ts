@@ -1,8 +1,8 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
 import { requireChange } from "../jobs/job.ts";
+import { itemsBetween } from "../store/items.ts";
 import { backReferencePartition } from "../store/table.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import type { ImportJob } from "./import-job.ts";
 import { currentRecords, type Touched, touchedRecords } from "./touched.ts";
 

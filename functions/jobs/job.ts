@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
+import { getItem, putItem, updateItem } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
-import { putItem, updateItem } from "../store/work-items.ts";
 
 /**
  * Where a piece of long work stands (任务): `open` and `ready` before somebody starts it, then `queued` and `running`

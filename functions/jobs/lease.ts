@@ -1,7 +1,6 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
-import { updateItem } from "../store/work-items.ts";
+import { getItem, updateItem } from "../store/items.ts";
 import { expiry, type Job, partKey } from "./job.ts";
 
 /** How long a worker has a job to itself without saying that it still works. */

@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { GetParameterCommand, PutParameterCommand, type SSMClient } from "@aws-sdk/client-ssm";
 
 /** What a key derived from the root is for; one purpose never opens what another has closed. */
-export type KeyPurpose = "cursor" | "hash" | "seal" | "receipt" | "form";
+export type KeyPurpose = "cursor" | "hash" | "seal" | "receipt" | "form" | "once";
 
 /** Keys of this installation (密钥): all derived from one root that never leaves the function. */
 export type Keys = { readonly subkey: (purpose: KeyPurpose) => Promise<Buffer> };

@@ -3,10 +3,9 @@ import { canonicalJson } from "../../shared/rules/canonical-json.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import { lookupSets, type Register, uniqueSets } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
+import { getItem, itemsBetween } from "../store/items.ts";
 import { lookupKey, uniqueKey } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import { findingHash } from "./seal.ts";
 
 /**

@@ -3,11 +3,10 @@ import type { Values } from "../../shared/schema/field.ts";
 import { referencedIds } from "../../shared/schema/kinds/reference.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
-import { itemsBeginning } from "../store/items.ts";
+import { itemsBeginning, itemsBetween } from "../store/items.ts";
 import { batchGetRecords } from "../store/records.ts";
 import { backReferenceKey, backReferencePartition } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import type { Problems } from "./context.ts";
 
 /** Problems of reference columns that point to no record of this community. Only changed columns are looked at. */

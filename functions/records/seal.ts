@@ -1,4 +1,5 @@
 import {
+  type CipherKey,
   createCipheriv,
   createDecipheriv,
   createHmac,
@@ -35,18 +36,27 @@ export async function unseal(deps: Deps, place: Place, sealed: SealedValue): Pro
 
 /** Seals bytes, such as a part of an import; `context` says what they are. */
 export async function sealBytes(deps: Deps, context: string, bytes: Uint8Array): Promise<string> {
+  return sealBytesWith(await keyFor(deps, "seal"), context, bytes);
+}
+
+export async function unsealBytes(deps: Deps, context: string, box: string): Promise<Buffer> {
+  return unsealBytesWith(await keyFor(deps, "seal"), context, box);
+}
+
+/** Seals bytes with a key of 32 bytes that the caller has derived. */
+export function sealBytesWith(key: CipherKey, context: string, bytes: Uint8Array): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", await keyFor(deps, "seal"), nonce);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(Buffer.from(context, "utf8"));
   const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
   return `${KEY_ID}.${sealed.toString("base64")}`;
 }
 
-export async function unsealBytes(deps: Deps, context: string, box: string): Promise<Buffer> {
+export function unsealBytesWith(key: CipherKey, context: string, box: string): Buffer {
   const [keyId, text = ""] = box.split(".");
   if (keyId !== KEY_ID) throw new Error("Sealed with a key this installation does not have");
   const bytes = Buffer.from(text, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", await keyFor(deps, "seal"), bytes.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
   decipher.setAAD(Buffer.from(context, "utf8"));
   decipher.setAuthTag(bytes.subarray(-16));
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);

@@ -1,8 +1,7 @@
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { calendarDay } from "../../shared/rules/retention.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
-import { deleteItem, itemsBetween, putItem } from "../store/work-items.ts";
+import { deleteItem, getItem, itemsBetween, putItem } from "../store/items.ts";
 import { type Due, dueFrom, dueKey, duePartition, REACHED } from "./keys.ts";
 
 /** The communities with something due on a day: one small read for each, however much is due there. */

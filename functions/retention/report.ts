@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
+import { itemsBetween } from "../store/items.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import { reportKey, reportPartition } from "./keys.ts";
 
 /** Reports are kept for three years, as long as a processor may have to show what it did. */

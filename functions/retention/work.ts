@@ -4,10 +4,10 @@ import { retentionActor } from "../../shared/words/retention.ts";
 import type { Deps } from "../http/deps.ts";
 import { logFault } from "../http/log.ts";
 import type { Turn } from "../jobs/kind.ts";
+import { deleteItem } from "../store/items.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import type { Key } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { deleteItem } from "../store/work-items.ts";
 import { purge } from "./purge.ts";
 import { reported } from "./report.ts";
 

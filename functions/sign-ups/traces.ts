@@ -1,9 +1,9 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
+import { deleteItem, itemsBetween } from "../store/items.ts";
 import { batchGet } from "../store/records.ts";
 import type { Key } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
-import { deleteItem, itemsBetween } from "../store/work-items.ts";
 import { linePartition, promotionKey, ticketKey, tokenOf } from "./keys.ts";
 import { phoneGuardKey } from "./phone-guard.ts";
 import { receiptKeysOf } from "./receipts.ts";

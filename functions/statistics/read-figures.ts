@@ -28,7 +28,11 @@ export async function readTotals(deps: StatisticsDeps, district: string): Promis
   return new Map([...STATISTICS.keys()].map((name) => [name, communities]));
 }
 
-/** Closed months of some statistics, from one month to another, in order. Months without any figures are absent. */
+/**
+ * Closed months of some statistics, from one month to another, in order. Months without any figures are absent.
+ * A closed month is written once and never again, so that it is read at half the price: whoever asks within a second of
+ * its closing may be answered as a second before, and never with figures that were replaced.
+ */
 export async function readMonths(
   deps: StatisticsDeps,
   district: string,

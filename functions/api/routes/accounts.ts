@@ -1,14 +1,15 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
 import { dayOf } from "../../../shared/rules/calendar.ts";
-import { inviteMember, listMembers, reinviteMember } from "../../accounts/members.ts";
+import { answerOnce } from "../../accounts/answer-once.ts";
+import { listMembers, planInvitation, planReinvitation } from "../../accounts/members.ts";
 import { requireRight } from "../../guard/rights-in.ts";
 import { readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { ownOrigin } from "../../http/origin.ts";
 import { idOf } from "../../http/path.ts";
 import type { ApiEnv } from "../env.ts";
-import { writeContext } from "../requested.ts";
+import { onceRequest, writeContext } from "../requested.ts";
 
 const LIMIT = 16 * 1024;
 const invitation = z.strictObject({
@@ -25,15 +26,20 @@ export const accountRoutes = (deps: Deps) =>
       return c.json({ accounts: await listMembers(deps, c.get("community")) });
     })
     .post("/invitations", async (c) => {
-      const { name, posts, from = dayOf(deps.now()) } = await readJson(c, LIMIT, invitation);
+      requireRight(c.get("rights"), "invite");
+      const body = await readJson(c, LIMIT, invitation);
+      const { name, posts, from = dayOf(deps.now()) } = body;
       const context = writeContext(c, "grant", {});
       const wanted = { name, posts: [...new Set(posts)], from };
-      const { writes, ...invited } = await inviteMember(deps, c.get("community"), c.get("rights"), context, wanted);
+      const invited = await answerOnce(deps, onceRequest(c, body), () =>
+        planInvitation(deps, c.get("community"), c.get("rights"), context, wanted),
+      );
       return c.json({ ...invited, url: ownOrigin(c, deps.publicUrl) + invited.path }, 201);
     })
     .post("/accounts/:account/invitations", async (c) => {
       requireRight(c.get("rights"), "invite");
-      const renewed = await reinviteMember(deps, c.get("actor"), c.get("community"), idOf(c, "account"));
-      const { writes, ...invited } = renewed;
+      const invited = await answerOnce(deps, onceRequest(c, {}), () =>
+        planReinvitation(deps, c.get("actor"), c.get("community"), idOf(c, "account")),
+      );
       return c.json({ ...invited, url: ownOrigin(c, deps.publicUrl) + invited.path }, 201);
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newInvitation, renewedInvitation } from "../../../functions/accounts/invite.ts";
 import { answerDirectly } from "../../../functions/auth/direct.ts";
 import { readAccount } from "../../../functions/guard/actor.ts";
-import { openItems } from "../../../functions/keys/items.ts";
+import { openItems } from "../../../functions/store/items.ts";
 import { anInstallation, call, cookieOf, type Installation, PASSWORD, signIn } from "./installation.ts";
 
 let linli: Installation;

@@ -5,7 +5,7 @@ import { accountOf } from "../../../functions/auth/sign-in.ts";
 import { sessionKey } from "../../../functions/guard/account-keys.ts";
 import { authenticate } from "../../../functions/guard/actor.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
-import { openItems } from "../../../functions/keys/items.ts";
+import { openItems } from "../../../functions/store/items.ts";
 import {
   anAreaAccount,
   anInstallation,

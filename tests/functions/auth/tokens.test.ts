@@ -3,7 +3,7 @@ import { newSecret } from "../../../functions/accounts/secret.ts";
 import { clientKey, hashOf } from "../../../functions/guard/account-keys.ts";
 import { authenticate } from "../../../functions/guard/actor.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
-import { openItems } from "../../../functions/keys/items.ts";
+import { openItems } from "../../../functions/store/items.ts";
 import { anAreaAccount, anInstallation, aSession, call, type Installation, ORIGIN } from "./installation.ts";
 
 let linli: Installation;

@@ -1,11 +1,12 @@
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tryUpTo } from "../../../functions/auth/tries.ts";
 import { areaKey, holderKey } from "../../../functions/guard/account-keys.ts";
 import type { Actor } from "../../../functions/guard/actor.ts";
 import { requireArea, requireRight, rightsIn } from "../../../functions/guard/rights-in.ts";
 import { refuseForeignOrigin, requireOwnOrigin } from "../../../functions/guard/same-origin.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
-import { openItems } from "../../../functions/keys/items.ts";
+import { openItems } from "../../../functions/store/items.ts";
 import type { Refusal } from "../../../shared/contract/refusal.ts";
 import { openTestEngine } from "../../support/engine.ts";
 import { anInstallation, type Installation } from "../auth/installation.ts";
@@ -120,7 +121,7 @@ describe("writing items together", () => {
     expect(await items.write({ change: one, set: { n: 3 }, only: { n: 1 } })).toBe(false);
     expect(await items.get(one)).toMatchObject({ n: 2 });
     const answers = await Promise.all(
-      Array.from({ length: 30 }, () => items.tryUpTo({ pk: "W#1", sk: "x" }, 7, 1000, 500)),
+      Array.from({ length: 30 }, () => tryUpTo(items, { pk: "W#1", sk: "x" }, 7, 1000, 500)),
     );
     expect(answers.filter((ends) => ends === undefined)).toHaveLength(7);
     expect(new Set(answers.filter((ends) => ends !== undefined))).toEqual(new Set([1500]));
