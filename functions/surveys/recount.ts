@@ -4,8 +4,8 @@ import { countedItem } from "../counts/counted-items.ts";
 import { countedPartition, tallyKey, tallyPartition } from "../counts/keys.ts";
 import { countAnswers, TALLIED } from "../counts/tally.ts";
 import type { Deps } from "../http/deps.ts";
+import { itemsBetween } from "../store/items.ts";
 import { allRecords } from "../store/records.ts";
-import { itemsBetween } from "../store/work-items.ts";
 import { answerPrefix } from "./keys.ts";
 import type { Survey } from "./survey.ts";
 

@@ -4,7 +4,7 @@ import { surveyWindow } from "../../shared/rules/survey/window.ts";
 import { tallyPartition } from "../counts/keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { formOf } from "../sign-ups/form-item.ts";
-import { itemsBetween } from "../store/work-items.ts";
+import { itemsBetween } from "../store/items.ts";
 import { emptyBox } from "./box.ts";
 import { isSecret, type Survey } from "./survey.ts";
 

@@ -1,1 +1,0 @@
-export { deleteItem, itemsBetween, putItem, updateItem } from "./items.ts";
