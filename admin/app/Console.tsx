@@ -38,6 +38,7 @@ const RetentionPage = lazy(() =>
   import("../pages/RetentionPage.tsx").then((page) => ({ default: page.RetentionPage })),
 );
 const AreaPage = lazy(parts.area);
+const LedgerPage = lazy(() => import("../ledger/LedgerPage.tsx").then((page) => ({ default: page.LedgerPage })));
 const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
 
 type Props = Opened & {
@@ -78,6 +79,7 @@ export function Console({ http, me, registers, messages, lists, community = nowh
       <CustomRoutes key="pages">
         <Route path="/members" element={<MembersPage />} />
         <Route path="/area" element={<AreaPage />} />
+        <Route path="/ledger/*" element={<LedgerPage />} />
         <Route path="/rules/*" element={<RulesPage />} />
         <Route path="/retention" element={<RetentionPage />} />
       </CustomRoutes>,

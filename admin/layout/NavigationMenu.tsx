@@ -1,3 +1,4 @@
+import LedgerIcon from "@mui/icons-material/AccountBalanceWalletOutlined";
 import RetentionIcon from "@mui/icons-material/AutoDeleteOutlined";
 import RulesIcon from "@mui/icons-material/GavelOutlined";
 import HomeIcon from "@mui/icons-material/HomeOutlined";
@@ -7,6 +8,7 @@ import ListIcon from "@mui/icons-material/TableRowsOutlined";
 import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
 import { Menu } from "react-admin";
+import { ledgerWords } from "../../shared/words/ledger.ts";
 import { retentionWords } from "../../shared/words/retention.ts";
 import { rulesWords } from "../../shared/words/rules.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
@@ -34,6 +36,9 @@ export function NavigationMenu() {
         <Menu.Item key={name} to={`/${name}`} primaryText={label[language]} leftIcon={<ListIcon fontSize="small" />} />
       ))}
       {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
+      {registers.some(({ name }) => name === "vouchers") ? (
+        <Menu.Item to="/ledger" primaryText={ledgerWords[language].title} leftIcon={<LedgerIcon fontSize="small" />} />
+      ) : null}
       {community.code === "" ? null : (
         <Menu.Item to="/rules" primaryText={rulesWords[language].title} leftIcon={<RulesIcon fontSize="small" />} />
       )}

@@ -4,6 +4,10 @@ import type { RecordView, RegisterView } from "../providers/contract.ts";
 const EventActions = lazy(() => import("../pages/EventActions.tsx").then((page) => ({ default: page.EventActions })));
 const EndPost = lazy(() => import("../pages/EndPost.tsx").then((page) => ({ default: page.EndPost })));
 
+const VoucherActions = lazy(() =>
+  import("../ledger/VoucherActions.tsx").then((page) => ({ default: page.VoucherActions })),
+);
+
 type Props = { readonly register: RegisterView; readonly record: RecordView };
 
 /** What can be done with a record beyond typing; only a few lists have something. */
@@ -19,6 +23,13 @@ export function RecordActions({ register, record }: Props) {
     return (
       <Suspense>
         <EndPost record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "vouchers") {
+    return (
+      <Suspense>
+        <VoucherActions record={record} />
       </Suspense>
     );
   }
