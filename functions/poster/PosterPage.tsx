@@ -36,7 +36,7 @@ export function PosterPage({ content, svg, code }: PosterPageProps) {
           <header>
             <h1>{content.title}</h1>
             {words.print} <a href={`/p/${code}.pdf${query}`}>PDF</a> <a href={`/p/${code}.svg${query}`}>SVG</a>{" "}
-            <a href={`/f/${code}${query}`}>{words.form}</a>
+            <a href={`/f/${code}${query}`}>{content.words.form}</a>
           </header>
           <main>{raw(svg)}</main>
         </body>

@@ -88,8 +88,9 @@ function arranged(
 }
 
 /** How to sign up: the code to scan, and every way for those who cannot. */
-function panel({ language, url, address, closing, phone, desk }: PosterContent, fonts: Fonts, top: number): Mark[] {
-  const words = posterWords[language];
+function panel(content: PosterContent, fonts: Fonts, top: number): Mark[] {
+  const { language, url, address, closing, phone, desk, words } = content;
+  const { type } = posterWords[language];
   const { path, size: units } = qrPath(url);
   const codeTop = top + (PANEL - CODE) / 2;
   const left = MARGIN + CODE + 22;
@@ -110,10 +111,12 @@ function panel({ language, url, address, closing, phone, desk }: PosterContent, 
   };
   write(words.scan, 30, "bold", COLOURS.ink, 1);
   y += 8;
-  write(words.closing, 12.5, "regular", COLOURS.soft, 1);
-  write(closing, 19, "bold", COLOURS.seal, 1);
-  y += 8;
-  write(words.type, 12.5, "regular", COLOURS.soft, 1);
+  if (closing) {
+    write(words.closing, 12.5, "regular", COLOURS.soft, 1);
+    write(closing, 19, "bold", COLOURS.seal, 1);
+    y += 8;
+  }
+  write(type, 12.5, "regular", COLOURS.soft, 1);
   write(address, 17, "bold", COLOURS.ink, 2);
   if (phone) {
     y += 8;

@@ -38,14 +38,15 @@ export const surveyRoutes = (deps: Deps) =>
       const survey = await requested(deps, c, "read", "answers");
       return c.json({ texts: await freeTexts(deps, survey, c.req.param("question"), TEXTS_MAX) });
     })
-    .get("/surveys/:id/results.:kind{xlsx|csv}", async (c) => {
+    .get("/surveys/:id/:file{(?:results|answers)\\.(?:xlsx|csv)}", async (c) => {
       const survey = await requested(deps, c, "export", "answers");
-      return fileAnswer(c, resultsTable(survey, await surveyResults(deps, survey), c.get("language")));
-    })
-    .get("/surveys/:id/answers.:kind{xlsx|csv}", async (c) => {
-      const survey = await requested(deps, c, "export", "answers");
-      await surveyResults(deps, survey);
-      return fileAnswer(c, await answersTable(deps, survey, c.get("language")));
+      const [what, kind] = c.req.param("file").split(".");
+      // Looking at the results is what makes answers readable, so that the file is complete.
+      const results = await surveyResults(deps, survey);
+      const language = c.get("language");
+      const table =
+        what === "results" ? resultsTable(survey, results, language) : await answersTable(deps, survey, language);
+      return fileAnswer(c, table, kind === "csv" ? "csv" : "xlsx");
     })
     .get("/surveys/:id/doors", async (c) => {
       const survey = await requested(deps, c, "forms", "surveys");
@@ -67,8 +68,7 @@ async function requested(deps: Deps, c: Context<ApiEnv>, right: Right, register:
   return survey;
 }
 
-async function fileAnswer(c: Context<ApiEnv>, table: FileTable): Promise<Response> {
-  const kind = c.req.param("kind") === "csv" ? "csv" : "xlsx";
+async function fileAnswer(c: Context<ApiEnv>, table: FileTable, kind: "xlsx" | "csv"): Promise<Response> {
   const disposition = `attachment; filename="survey.${kind}"; filename*=UTF-8''${encodeURIComponent(`${table.name}.${kind}`)}`;
   const headers = { "content-disposition": disposition };
   if (kind === "csv")

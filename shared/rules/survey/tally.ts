@@ -100,15 +100,12 @@ function meanOf(
   cells: Tally[string],
   options: readonly { readonly value: string; readonly count: number }[],
 ): { mean?: number | null } {
-  if (type === "number") return { mean: mean((cells.sum ?? 0) / 100, cells.n ?? 0) };
+  if (type === "number") return { mean: mean(cells.sum ?? 0, cells.n ?? 0) };
   if (type !== "scale") return {};
   const count = options.reduce((sum, option) => sum + option.count, 0);
-  return {
-    mean: mean(
-      options.reduce((sum, option) => sum + option.count * Number(option.value), 0),
-      count,
-    ),
-  };
+  const hundredths = options.reduce((sum, option) => sum + option.count * Number(option.value) * 100, 0);
+  return { mean: mean(hundredths, count) };
 }
 
-const mean = (sum: number, count: number) => (count === 0 ? null : Math.round((sum * 100) / count) / 100);
+/** With two decimals, from a sum in hundredths, so that nothing is lost before it is rounded. */
+const mean = (hundredths: number, count: number) => (count === 0 ? null : Math.round(hundredths / count) / 100);

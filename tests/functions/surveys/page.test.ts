@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { posterContent } from "../../../functions/poster/content.ts";
+import { findForm } from "../../../functions/sign-ups/form-item.ts";
 import { openTestSurveys, QUESTIONS, sheetsOf, type TestSurveys } from "./surveys.ts";
 
 let linli: TestSurveys;
@@ -153,11 +155,19 @@ describe("the page", () => {
     expect(english.text).toContain("Only if you chose “Yes” in question 1");
   });
 
-  test("has a poster whose code leads to it, without anybody's data", async () => {
-    const { id } = await linli.survey();
+  test("has a poster that says what it is for, and no person", async () => {
+    const { id, code } = await linli.survey({ purpose: "了解大家对食堂的意见", closes: "2026-07-01T18:00" });
     const opened = await linli.clerk("POST", "/forms", { kind: "survey", record: id });
-    expect(opened.body).toMatchObject({ kind: "survey", record: id, state: "open" });
-    expect(opened.body).toHaveProperty("posterUrl");
+    expect(opened.body).toMatchObject({ kind: "survey", record: id, code, state: "open" });
+    const form = await findForm(linli.deps, code);
+    const content = form && (await posterContent(linli.deps, form, "https://linli.example.cn", "zh"));
+    expect(content).toMatchObject({
+      title: "食堂满意度",
+      url: `https://linli.example.cn/f/${code}`,
+      words: { scan: "扫码填问卷" },
+    });
+    expect(content?.closing).toContain("2026年7月1日");
+    expect(JSON.stringify(content?.facts)).toContain("了解大家对食堂的意见");
   });
 });
 
