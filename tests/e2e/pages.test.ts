@@ -71,7 +71,7 @@ afterAll(async () => {
   await linli?.close();
 });
 
-describe("a clerk before an event", { timeout: 120_000 }, () => {
+describe("a clerk before an event", { timeout: 180_000 }, () => {
   test("opens its form, has QR code and poster at hand, and closes it: residents are told so until it is resumed", async () => {
     const page = await visit(browser, linli, world.clerks[0], at(talk));
     await page.getByRole("button", { name: "开放扫码报名" }).click();

@@ -89,6 +89,43 @@ test("a district signs in at the door, comes to its statistics, and asks without
   await page.context().close();
 });
 
+test("a district chooses area, indicator and period by keyboard, and takes the figures home in every format", async () => {
+  const page = await signedIn({ width: 360, height: 800 });
+  const choose = async (name: string, value: string) => {
+    const choice = page.locator(`select[name=${name}]`);
+    await choice.focus();
+    const steps = await choice.evaluate((select: HTMLSelectElement, wanted) => {
+      const values = [...select.options].map((option) => option.value);
+      return values.indexOf(wanted) - select.selectedIndex;
+    }, value);
+    for (let step = 0; step < Math.abs(steps); step += 1) {
+      await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    }
+    expect(await choice.inputValue()).toBe(value);
+  };
+  await choose("indicator", "T02");
+  await page.locator("form.question button").press("Enter");
+  await choose("area", STREETS[0]);
+  await choose("period", MONTH);
+  await choose("by", "ageBand");
+  await page.locator("form.question button").press("Enter");
+  await page.locator("svg.chart").waitFor();
+  expect(await page.locator("h1").textContent()).toContain("Street 1");
+  for (const [name, ending] of [
+    ["Excel", "xlsx"],
+    ["CSV", "csv"],
+  ] as const) {
+    const link = page.getByRole("link", { name: new RegExp(name) });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.press("Enter")]);
+    expect(download.suggestedFilename()).toBe(`T02-${STREETS[0]}-${MONTH}.${ending}`);
+  }
+  // What is for programs is read by them, not kept in a folder.
+  await page.getByRole("link", { name: /JSON/ }).press("Enter");
+  await page.waitForURL(/format=json-stat/);
+  expect(JSON.parse((await page.textContent("body")) ?? "")).toMatchObject({ class: "dataset" });
+  await page.context().close();
+});
+
 test.each([
   [1280, "light"],
   [360, "light"],
