@@ -10,7 +10,7 @@ import { UsedRules } from "./UsedRules.tsx";
 export function CalculatedAnswer({ answer }: { readonly answer: Calculated }) {
   const words = useRulesWords();
   const language = useLanguage();
-  const { results, findings, used } = answer;
+  const { results, findings, judged, used } = answer;
   const ruleOf = ({ parameter }: Finding) => used.find((one) => one.parameter === parameter);
   return (
     <div className="linli-answer">
@@ -25,7 +25,7 @@ export function CalculatedAnswer({ answer }: { readonly answer: Calculated }) {
           ))}
         </dl>
       ) : null}
-      {findings.length === 0 ? (
+      {judged && findings.length === 0 ? (
         <p className="linli-finding" data-level="fine">
           {words.fine}
         </p>

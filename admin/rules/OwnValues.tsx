@@ -17,9 +17,7 @@ export function OwnValues({ parameter }: { readonly parameter: Parameter }) {
       <tbody>
         {entries.map(({ id, from, value, decision }) => (
           <tr key={id}>
-            <th scope="row">
-              {words.from} {from}
-            </th>
+            <th scope="row">{words.from(from)}</th>
             <td>{value === undefined ? words.ends : shownParameter(parameter, value, language)}</td>
             <td>
               {decision.day} {decision.text}

@@ -21,7 +21,7 @@ export function PresetLine() {
     <div className="linli-rules-preset">
       <span>
         <strong>{words.inForce(presetWords[preset][language])}</strong>
-        {chosen ? ` · ${words.from} ${chosen.from} · ${chosen.decision.text}` : null}
+        {chosen ? ` · ${words.from(chosen.from)} · ${chosen.decision.text}` : null}
       </span>
       {maySet ? (
         <Button className="linli-unprinted" onClick={() => setChanging(true)}>

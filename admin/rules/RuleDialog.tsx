@@ -8,6 +8,7 @@ import { type Dated, type Parameter, PRESETS } from "../../shared/schema/paramet
 import { shownParameter } from "../../shared/schema/parameter-value.ts";
 import { presetWords } from "../../shared/words/rules.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
+import { Firm } from "./Firm.tsx";
 import { limitText } from "./limit-text.ts";
 import { OwnValues } from "./OwnValues.tsx";
 import { useRulesPage, useRulesWords } from "./rules.ts";
@@ -33,8 +34,9 @@ export function RuleDialog({ parameter, onClose }: { readonly parameter: Paramet
           {parameter.kind === "threshold" ? <small> / {parameter.of[language]}</small> : null}
         </p>
         <p>
-          {found.checked ? null : <Unchecked />} {found.source[language]} · {words.from} {found.from}
+          {found.checked ? null : <Unchecked />} {found.source[language]} · {words.from(found.from)}
         </p>
+        <Firm rule={found} />
         {parameter.hint ? <p>{parameter.hint[language]}</p> : null}
         {parameter.fixed ? <p>{parameter.fixed[language]}</p> : null}
         {bounds ? (
@@ -77,9 +79,7 @@ function PresetValues({ title, parameter, dated }: PresetProps) {
       <tbody>
         {[...dated].reverse().map(({ from, value, source, checked }) => (
           <tr key={from}>
-            <th scope="row">
-              {words.from} {from}
-            </th>
+            <th scope="row">{words.from(from)}</th>
             <td>{shownParameter(parameter, value, language)}</td>
             <td>
               {checked ? null : <Unchecked />} {source[language]}

@@ -7,14 +7,14 @@ import type { InForce } from "../../shared/rules/in-force.ts";
 import { shownParameter } from "../../shared/schema/parameter-value.ts";
 import { PARAMETERS } from "../../shared/schema/parameters.ts";
 import { useLanguage } from "../app/use-words.ts";
+import { Firm } from "./Firm.tsx";
 import { useRulesWords } from "./rules.ts";
 import { Unchecked } from "./Unchecked.tsx";
 import "./rules.css";
 
 type Props = {
   /** The number as the API answers it beside what it decided. */
-  readonly rule: Pick<InForce, "parameter" | "value" | "source" | "checked"> &
-    Partial<Pick<InForce, "decision" | "from">>;
+  readonly rule: Pick<InForce, "parameter" | "value" | "source" | "checked"> & Partial<Pick<InForce, "from" | "firm">>;
 };
 
 /** Where a number comes from (出处), one click from where it acts: its name, value, source, and the way to its history. */
@@ -49,9 +49,10 @@ export function RuleNote({ rule }: Props) {
         <p className="linli-rule-value">{shownParameter(parameter, rule.value, language)}</p>
         <p>
           {rule.checked ? null : <Unchecked />} {rule.source[language]}
-          {rule.from === undefined ? null : ` · ${words.from} ${rule.from}`}
+          {rule.from === undefined ? null : ` · ${words.from(rule.from)}`}
         </p>
-        <Link to={`/rules/${rule.parameter}`} onClick={() => setAnchor(undefined)}>
+        <Firm rule={rule} />
+        <Link className="linli-link" to={`/rules/${rule.parameter}`} onClick={() => setAnchor(undefined)}>
           {words.allRules}
         </Link>
       </Popover>

@@ -19,7 +19,9 @@ export function UsedRules({ used }: { readonly used: readonly InForce[] }) {
           const parameter = PARAMETERS.get(name);
           return parameter ? (
             <li key={name}>
-              <Link to={`/rules/${name}`}>{parameter.label[language]}</Link>{" "}
+              <Link className="linli-link" to={`/rules/${name}`}>
+                {parameter.label[language]}
+              </Link>{" "}
               {shownParameter(parameter, value, language)}
               <small>
                 {checked ? null : <Unchecked />} {source[language]}

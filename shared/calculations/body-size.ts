@@ -26,6 +26,7 @@ export const bodySize = defineCalculation({
     const isSmall = from?.value != null && typeof values.partyMembers === "number" && values.partyMembers <= from.value;
     const [min, max] = [number("Min"), number("Max")];
     return {
+      judged: true,
       results: [
         ...(min === null ? [] : [counted("min", { zh: "最少", en: "At least" }, min, PERSONS)]),
         ...(max === null ? [] : [counted("max", { zh: "最多", en: "At most" }, max, PERSONS)]),

@@ -57,6 +57,7 @@ export const committeeMakeUp = defineCalculation({
     const { findings, deputies } = makeUpOf(rows.map(memberOf), before, rules, day);
     const women = rows.filter((row) => row.sex === "2").length;
     return {
+      judged: true,
       results: [
         counted("members", { zh: "成员", en: "Members" }, rows.length, PERSONS),
         counted("women", { zh: "其中女性", en: "Women among them" }, women, PERSONS),

@@ -1,10 +1,7 @@
 import { periodKind } from "../codes/rules.ts";
 import { type Deadline, daysAfter, daysBefore, restDaysOf, workingDaysAfter } from "../rules/deadline.ts";
 import type { Rules } from "../rules/in-force.ts";
-import { defineCalculation, said } from "../schema/calculation.ts";
-
-const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+import { dayResult, defineCalculation } from "../schema/calculation.ts";
 
 /** The last day of a period (C5). */
 export const deadline = defineCalculation({
@@ -23,16 +20,9 @@ export const deadline = defineCalculation({
     const found = deadlineOf(String(values.period), String(values.from), Number(values.days), rules, day);
     return {
       results: [
-        said("day", { zh: "最后一日", en: "Last day" }, found.day, dayWords(found.day)),
+        dayResult("day", { zh: "最后一日（24 点止）", en: "Last day, to midnight" }, found.day),
         ...(found.movedFrom
-          ? [
-              said(
-                "movedFrom",
-                { zh: "本应止于（休息日）", en: "Would have ended on" },
-                found.movedFrom,
-                dayWords(found.movedFrom),
-              ),
-            ]
+          ? [dayResult("movedFrom", { zh: "本应止于（休息日）", en: "Would have ended on" }, found.movedFrom)]
           : []),
       ],
       findings:
@@ -54,9 +44,4 @@ function deadlineOf(period: string, from: string, days: number, rules: Rules, da
   if (period === "before") return daysBefore(from, days);
   const rest = restDaysOf(rules, day);
   return period === "working" ? workingDaysAfter(from, days, rest) : daysAfter(from, days, rest);
-}
-
-function dayWords(day: string) {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return { zh: `${day}（星期${WEEKDAYS[weekday]}）24:00`, en: `${day} (${DAYS[weekday]}), midnight` };
 }

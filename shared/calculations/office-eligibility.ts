@@ -37,6 +37,7 @@ export const officeEligibility = defineCalculation({
     const person = { birth, education: String(values.education), livesHere: values.livesHere === true };
     const check = values.office === "partyHead" ? partyHeadFindings : publicDeputyFindings;
     return {
+      judged: true,
       results: [counted("age", { zh: "选举日年龄", en: "Age on election day" }, ageOn(birth, on), YEARS_OF_AGE)],
       findings: check(person, on, rules),
     };

@@ -10,6 +10,7 @@ const THRESHOLDS: Readonly<Record<string, readonly [quorum: string, pass: string
   election: ["elections.repsQuorum", "elections.repsPass"],
   party: ["elections.partyQuorum", "elections.partyPass"],
   twoCommittees: ["meetings.twoCommitteesQuorum", "meetings.twoCommitteesPass"],
+  residents: ["meetings.residentsQuorum", "meetings.pass"],
   group: ["meetings.groupQuorum", "meetings.groupPass"],
 };
 
@@ -44,9 +45,22 @@ export const quorum = defineCalculation({
     const due = Number(values.due);
     const { present, votes } = values;
     const isPresent = typeof present === "number";
+    // What the last text that was read asks for, where the number that holds is from a text nobody has read.
+    const firm = needed.checked ? undefined : needed.firm;
     return {
+      judged: isPresent,
       results: [
         counted("quorum", { zh: "到会至少", en: "Present at least" }, leastMeeting(due, needed.value), PERSONS),
+        ...(firm
+          ? [
+              counted(
+                "quorumRead",
+                { zh: "其中已核对的规定", en: "By what was looked up" },
+                leastMeeting(due, firm.value),
+                PERSONS,
+              ),
+            ]
+          : []),
         ...(isPresent
           ? [
               counted(

@@ -36,6 +36,7 @@ export const recommendedCommittee = defineCalculation({
     },
   },
   run: (values, rules, day) => ({
+    judged: true,
     results: [],
     findings: recommendedFindings(
       {

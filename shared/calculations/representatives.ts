@@ -51,6 +51,7 @@ export const representatives = defineCalculation({
     const isTotal = typeof total === "number" && typeof residents === "number";
     const share = rules.threshold("elections.residentShare", day).value;
     return {
+      judged: isTotal,
       results: [
         span("byGroups", { zh: "按居民小组推选", en: "By resident groups" }, spans.byGroups),
         span("byHouseholds", { zh: "或按户数推选", en: "Or by households" }, spans.byHouseholds),

@@ -13,6 +13,7 @@ export const sizedBody = defineCodes("sizedBody", {
 export const votedBy = defineCodes("votedBy", {
   representatives: { zh: "代表会议表决", en: "Decision of the representatives' meeting" },
   election: { zh: "代表选举居委会", en: "Representatives elect the committee" },
+  residents: { zh: "居民会议表决", en: "Decision of the residents' meeting" },
   party: { zh: "党员大会选举", en: "Party members elect" },
   twoCommittees: { zh: "两委会", en: "Meeting of both committees" },
   group: { zh: "居民小组会议", en: "Meeting of a resident group" },

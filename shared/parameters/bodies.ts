@@ -11,8 +11,8 @@ import {
 import { HOUSEHOLDS, PERSONS } from "../words/units.ts";
 
 const PARTY = otherText(
-  "党章和基层组织选举条例未核对",
-  "The Party's constitution and election rules were not looked up",
+  "党章、基层组织选举条例；沿用文件中的数字",
+  "The Party's constitution and election rules; the documents' number stands in",
   false,
 );
 

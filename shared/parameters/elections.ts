@@ -12,7 +12,11 @@ import { document, organicLaw, organicLaw2026, otherText, reading, VILLAGE_LAW }
 import { DAYS, GROUPS, HOUSEHOLDS, PERSONS, YEARS, YEARS_OF_AGE } from "../words/units.ts";
 
 const REVISED = "2026-01-01";
-const PARTY_RULES = otherText("党内选举条例未核对", "The Party's election rules were not looked up", false);
+const PARTY_RULES = otherText(
+  "党内选举条例；沿用文件中的数字",
+  "The Party's election rules; the documents' number stands in",
+  false,
+);
 
 /** Elections (选举): terms, representatives, candidates, quorums and windows (S3.1-S3.22, C2-C5). */
 export const elections = defineParameters(
@@ -148,7 +152,15 @@ export const elections = defineParameters(
         seed: [since(ALWAYS, 5, document("S3.14"))],
         law2026: [
           since(ALWAYS, 5, document("S3.14")),
-          since(REVISED, 5, otherText("各省选举办法，未核对", "Provincial election measures, not looked up", false)),
+          since(
+            REVISED,
+            5,
+            otherText(
+              "各省选举办法；沿用文件中的数字",
+              "Provincial election measures; the documents' number stands in",
+              false,
+            ),
+          ),
         ],
       },
     },

@@ -3,7 +3,11 @@ import { document, organicLaw, otherText, reading } from "../words/sources.ts";
 import { YEARS } from "../words/units.ts";
 
 const RAISED = reading("S9.15", "调整日期以调研报告年份为准", "the day of the raise is taken from the report's year");
-const REMEMBERED = otherText("社会保险费率文件未核对", "The rate of social insurance was not looked up", false);
+const REMEMBERED = otherText(
+  "社会保险费率和基数的现行规定，据记忆",
+  "Rates and bases of social insurance, from memory",
+  false,
+);
 /** Pay is set by the government that bears it. */
 const BY_GOVERNMENT = organicLaw(17);
 

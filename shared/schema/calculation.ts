@@ -12,7 +12,12 @@ export type Result = {
 };
 
 /** What a calculation found, and what stands against it. */
-export type Outcome = { readonly results: readonly Result[]; readonly findings: readonly Finding[] };
+export type Outcome = {
+  readonly results: readonly Result[];
+  readonly findings: readonly Finding[];
+  /** Something was held against the rules: without findings it is in order. */
+  readonly judged?: boolean;
+};
 
 /**
  * A calculation a clerk does with the rules (规则计算器): what is asked, and the answer by the numbers in force on a day.
@@ -72,9 +77,19 @@ export function amount(key: string, label: Label, fen: number | null, open: Labe
   const yuan = (fen / 100).toFixed(2);
   return { key, label, value: fen, shown: { zh: `${yuan} 元`, en: `CNY ${yuan}` } };
 }
-const NOTHING: Label = { zh: "未规定", en: "not laid down" };
+/** How a number reads that the rules leave open. */
+export const NOTHING: Label = { zh: "未规定", en: "not laid down" };
 
 /** A text as a line of an answer. */
 export function said(key: string, label: Label, value: string, shown: Label): Result {
   return { key, label, value, shown };
+}
+
+const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** A last day as a line of an answer, with its weekday; it ends at midnight. */
+export function dayResult(key: string, label: Label, day: string): Result {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return said(key, label, day, { zh: `${day}（星期${WEEKDAYS[weekday]}）`, en: `${day} (${DAYS[weekday]})` });
 }

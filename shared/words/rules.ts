@@ -1,5 +1,5 @@
 import type { Label, Language } from "../schema/label.ts";
-import type { Preset } from "../schema/parameter.ts";
+import { ALWAYS, type Preset } from "../schema/parameter.ts";
 
 /** What the page of rules says (规则), beside the names of parameters and calculations. */
 const zh = {
@@ -13,7 +13,8 @@ const zh = {
   name: "规则",
   value: "现行",
   source: "出处",
-  from: "自",
+  from: (day: string) => (day === ALWAYS ? "此前一直" : `自 ${day}`),
+  firm: (value: string) => `最近一次核对过原文的数值：${value}。按它也不符合的，会被阻止。`,
   unchecked: "未核对",
   uncheckedHint: "没有人核对过法律原文，只作提醒，不作阻止",
   own: "本居委会",
@@ -36,8 +37,8 @@ const zh = {
   leaveOpen: "不作规定",
   moreThan: "超过",
   atLeast: "不少于",
-  num: "几",
-  den: "几分之一",
+  num: "分子",
+  den: "分母",
   daysOff: "休息日（每行一个，可写 2027-10-01 至 2027-10-07）",
   daysWorked: "调休上班日（每行一个）",
   holidayYear: "年份",
@@ -79,7 +80,8 @@ const en: RulesWords = {
   name: "Rule",
   value: "In force",
   source: "Source",
-  from: "from",
+  from: (day) => (day === ALWAYS ? "before" : `from ${day}`),
+  firm: (value) => `Last looked up in its own text: ${value}. What breaks that too is stopped.`,
   unchecked: "not looked up",
   uncheckedHint: "Nobody has read it in the law's own text: it warns and stops nothing",
   own: "own",

@@ -1,0 +1,23 @@
+import type { InForce } from "../../shared/rules/in-force.ts";
+import { shownParameter } from "../../shared/schema/parameter-value.ts";
+import { PARAMETERS } from "../../shared/schema/parameters.ts";
+import { useLanguage } from "../app/use-words.ts";
+import { useRulesWords } from "./rules.ts";
+
+/** Beside a number nobody has looked up: the last one that was, which still stops what breaks it too. */
+export function Firm({
+  rule,
+}: {
+  readonly rule: Pick<InForce, "parameter" | "checked"> & Partial<Pick<InForce, "firm">>;
+}) {
+  const words = useRulesWords();
+  const language = useLanguage();
+  const parameter = PARAMETERS.get(rule.parameter);
+  if (rule.checked || !rule.firm || !parameter) return null;
+  const { value, source } = rule.firm;
+  return (
+    <p className="linli-rule-bounds">
+      {words.firm(shownParameter(parameter, value, language))} {source[language]}
+    </p>
+  );
+}
