@@ -87,6 +87,10 @@ export const services: readonly Service[] = [
       // Questions as they were when a page was made.
       { table: "records", actions: ["Get", "BatchGet"], keys: ["H#surveys#*"] },
       { table: "records", actions: ["Put"], keys: surveyForm },
+      { table: "records", actions: ["Get", "Put", "Condition"], keys: ["R#cases#*", "H#cases#*"] },
+      { table: "records", actions: ["Put"], keys: ["W#*"] },
+      // Within how many days an opinion is answered.
+      { table: "records", actions: ["Query"], keys: ["R#parameter-values#*"] },
     ],
     rootKey: "create",
     memory: 512,

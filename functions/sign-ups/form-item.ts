@@ -5,7 +5,7 @@ import { formKey, formOfKey } from "./keys.ts";
 import { sharedReads } from "./shared-read.ts";
 
 /** What a form may be for. */
-export const FORM_KINDS = ["sign-up", "survey"] as const;
+export const FORM_KINDS = ["sign-up", "survey", "opinion"] as const;
 
 const item = z.object({
   code: z.string(),

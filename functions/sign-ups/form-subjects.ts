@@ -1,4 +1,5 @@
 import type { Deps } from "../http/deps.ts";
+import { findOpinionBox } from "../opinions/opinion-subject.ts";
 import { findSurvey } from "../surveys/survey.ts";
 import { findEvent } from "./community-event.ts";
 import type { Form } from "./form-item.ts";
@@ -16,4 +17,6 @@ type Subjects = {
 export const FORM_SUBJECTS: Readonly<Record<Form["kind"], Subjects>> = {
   "sign-up": { register: "events", find: findEvent },
   survey: { register: "surveys", find: findSurvey },
+  // The box hangs on the committee's record; whoever may handle cases may open and close it.
+  opinion: { register: "cases", find: findOpinionBox },
 };

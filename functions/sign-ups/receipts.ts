@@ -26,7 +26,14 @@ const surveyTarget = z.object({
   record: z.string(),
   body: z.string(),
 });
-const target = z.union([surveyTarget, signUpTarget]);
+/** An opinion: its receipt leads to where it stands, and to its answer. */
+const opinionTarget = z.object({
+  kind: z.literal("opinion"),
+  community: z.string(),
+  form: z.string(),
+  id: z.string(),
+});
+const target = z.union([surveyTarget, opinionTarget, signUpTarget]);
 export type ReceiptTarget = z.infer<typeof target>;
 
 /** The ticket of what a page sent: the same content of the same page is the same ticket. */
@@ -65,7 +72,7 @@ export async function receiptTarget(deps: Deps, receipt: string): Promise<Receip
 /** The receipt that belongs to a printed code and the last digits of the phone. */
 export async function receiptByCode(deps: Deps, code: string, lastDigits: string): Promise<string | undefined> {
   const item = await getItem(deps, receiptKey(await shortHash(deps, code, lastDigits)));
-  return item && receiptOf(deps, signUpTarget.parse(item).id);
+  return item && receiptOf(deps, z.union([opinionTarget, signUpTarget]).parse(item).id);
 }
 
 export const lastFour = (phone: string) => phone.replace(/\D/g, "").slice(-4);

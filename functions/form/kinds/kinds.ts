@@ -1,5 +1,6 @@
 import type { Form } from "../../sign-ups/form-item.ts";
 import type { FormKind } from "./kind.ts";
+import { opinionForm } from "./opinion.tsx";
 import { signUpForm } from "./sign-up.tsx";
 import { surveyForm } from "./survey.tsx";
 
@@ -7,4 +8,5 @@ import { surveyForm } from "./survey.tsx";
 export const FORM_KINDS: Readonly<Record<Form["kind"], FormKind>> = {
   "sign-up": signUpForm,
   survey: surveyForm,
+  opinion: opinionForm,
 };

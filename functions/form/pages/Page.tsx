@@ -11,7 +11,7 @@ export type PageProps = {
   readonly head?: string | undefined;
   readonly foot?: Child;
   /** What a program finds out about the page's subject: has a place, waits, is cancelled. */
-  readonly state?: "ok" | "waiting" | "cancelled";
+  readonly state?: string;
   /** The other readings of a page that answers a sent form would lose what was entered. */
   readonly switches?: boolean;
   readonly children: Child;

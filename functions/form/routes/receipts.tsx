@@ -27,6 +27,7 @@ import {
 } from "../../sign-ups/receipts.ts";
 import { partyOf, settle } from "../../sign-ups/settle.ts";
 import { getRecord, type StoredRecord } from "../../store/records.ts";
+import { opinionReceipt, rateByReceipt } from "../kinds/opinion-receipt.tsx";
 import { surveyReceipt } from "../kinds/survey-receipt.tsx";
 import { FindPage } from "../pages/FindPage.tsx";
 import { ReceiptPage } from "../pages/ReceiptPage.tsx";
@@ -47,12 +48,14 @@ export const receiptRoutes = (deps: Deps) =>
     .get("/:receipt", async (c) => {
       const target = await requested(deps, c);
       if (target.kind === "survey") return surveyReceipt(deps, c, target);
+      if (target.kind === "opinion") return opinionReceipt(deps, c, target);
       return receiptPage(deps, c, viewOf(c), target);
     })
     .post("/:receipt", async (c) => {
       const target = await requested(deps, c);
       // An answer is nobody's, so nobody can take it back.
       if (target.kind === "survey") throw new Refusal("not-allowed-method");
+      if (target.kind === "opinion") return rateByReceipt(deps, c, target);
       const entered = await readForm(c, BODY_MAX);
       if (entered.get("action") !== "cancel") throw new Refusal("unreadable");
       const event = await requireEvent(deps, target.community, target.event);
