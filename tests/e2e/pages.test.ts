@@ -57,7 +57,7 @@ beforeAll(async () => {
   const [dwelling] = await add("dwellings", { building: "1", room: "101", group: group?.id });
   const [household] = await add("households", { no: "1", dwelling: dwelling?.id });
   const common = { household: household?.id, relation: "unverified", consistency: "unverified" };
-  const numbered = [first, second].map(({ name = "", idNo = "", birth = "", sex = "", phone = "" } = {}) => ({
+  const numbered = roster.slice(0, 2).map(({ name, idNo, birth, sex, phone }) => ({
     ...common,
     ...{ name, idNo, birth, phone, sex: sex === "男" ? "1" : "2" },
   }));
@@ -196,7 +196,7 @@ describe("a clerk before an event", { timeout: 180_000 }, () => {
     await page.emulateMedia({ media: "screen" });
 
     const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-    await page.keyboard.press("Escape");
+    await list.press("Escape");
     await list.waitFor({ state: "detached" });
     const html = await page.content();
     for (const { idNo } of [first, second, third].filter((one) => one !== undefined)) {

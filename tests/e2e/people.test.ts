@@ -104,7 +104,9 @@ describe("a director and a colleague", { timeout: 180_000 }, () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "新同事，您好" }).waitFor();
     await isOpenToAll(page, "home");
-    const lists = await page.locator("main a[href^='#/']").evaluateAll((all) => all.map((a) => a.hash.slice(2)));
+    const lists = await page
+      .locator("main a[href^='#/']")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")?.slice(2)));
     expect(lists.sort()).toEqual([...(POST_ROLES.supervision?.read ?? [])].sort());
     const status = (path: string) => page.evaluate(async (to) => (await fetch(to)).status, api + path);
     expect(await status("/registers/residents/records")).toBe(403);
