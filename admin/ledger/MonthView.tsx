@@ -41,7 +41,7 @@ function Month({ report, onChange }: Props) {
   const [asking, setAsking] = useState<"close" | "review">();
   const { closed, month, signatures } = report;
   const has = (...posts: string[]) => community.posts.some((post) => posts.includes(post));
-  const mayClose = !closed && has("accountant") && lastDayOf(month) < today();
+  const mayClose = !closed && !report.past && has("accountant") && lastDayOf(month) < today();
   const maySign = closed && has("council", "supervision") && signatures.every(({ name }) => name !== me.name);
   return (
     <>
@@ -101,7 +101,7 @@ function Month({ report, onChange }: Props) {
 function Review({ report }: { readonly report: MonthReport }) {
   const words = useLedgerWords();
   const { closed, signatures, released, reviewersMin, reviewLate, reviewDue } = report;
-  if (!closed) return <Alert severity="info">{words.open}</Alert>;
+  if (!closed) return <Alert severity="info">{report.past ? words.pastDone : words.open}</Alert>;
   const found = signatures.filter(({ findings }) => findings);
   return (
     <Alert severity={released ? "success" : reviewLate ? "warning" : "info"}>

@@ -14,6 +14,7 @@ export type MonthReport = {
   };
   readonly closed?: { readonly by: string; readonly statementFen: number };
   readonly signatures: readonly { readonly name: string; readonly at: string; readonly findings?: string }[];
+  readonly past: boolean;
   readonly released: boolean;
   readonly reviewDue: string;
   readonly reviewLate: boolean;

@@ -80,7 +80,9 @@ function booksOf(
     }
     if (by === "month-close") {
       const last = monthBefore(today.slice(0, 7));
-      const open = (await months()).filter((month) => moved(month) && !month.close && month.month <= last);
+      // An imported past book has closed its months too.
+      const { closedMonth = "" } = await readHead(deps, community);
+      const open = (await months()).filter((one) => moved(one) && one.month > closedMonth && one.month <= last);
       return open.slice(0, 1).map(({ month }) => ({ period: month }));
     }
     const unsigned = (await months()).filter(({ close, signatures }) => close && !isReviewed(signatures, signers));

@@ -6,6 +6,7 @@ import type { Deps } from "../http/deps.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { allRecords, type StoredRecord } from "../store/records.ts";
 import { balanceOn } from "./balance.ts";
+import { readHead } from "./head.ts";
 import { type LedgerMonth, readMonth } from "./months.ts";
 
 /** The income-expense table of a month (收支公开表); of a closed month as it was closed, else as of now. */
@@ -35,6 +36,8 @@ export type MonthReport = {
     readonly at: string;
     readonly findings?: string | undefined;
   }[];
+  /** Closed by the import of a past book, which the director confirmed as a whole: no review is due. */
+  readonly past: boolean;
   /** Reviewed by enough reviewers, so that it may be made public. */
   readonly released: boolean;
   /** The last day for the review, and whether it has passed without one. */
@@ -57,8 +60,9 @@ export type VoucherLine = {
 };
 
 export async function monthReport(deps: Deps, community: string, month: string): Promise<MonthReport> {
-  const [found, rules, booked] = await Promise.all([
+  const [found, head, rules, booked] = await Promise.all([
     readMonth(deps, community, month),
+    readHead(deps, community),
     readRules(deps, community),
     bookedIn(deps, community, month),
   ]);
@@ -66,6 +70,7 @@ export async function monthReport(deps: Deps, community: string, month: string):
   const today = dayOf(deps.now());
   const reviewersMin = rules.number("ledger.reviewersMin", today).value ?? 1;
   const due = reviewDue(month, rules.number("ledger.reviewDay", today).value ?? 10);
+  const past = close === undefined && month <= (head.closedMonth ?? "");
   const released = close !== undefined && isReviewed(signatures, reviewersMin);
   return {
     month,
@@ -79,9 +84,10 @@ export async function monthReport(deps: Deps, community: string, month: string):
       },
     }),
     signatures: signatures.map(({ name, at, findings }) => ({ name, at: new Date(at).toISOString(), findings })),
+    past,
     released,
     reviewDue: due,
-    reviewLate: !released && found.vouchers > 0 && today > due,
+    reviewLate: !released && !past && found.vouchers > 0 && today > due,
     reviewersMin,
     selfApproved: booked.filter(({ values }) => values.selfApproved === true).map(lineOf),
     donations: booked

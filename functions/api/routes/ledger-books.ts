@@ -69,12 +69,15 @@ export const ledgerBookRoutes = (deps: Deps) =>
     })
     .get("/ledger/months", async (c) => {
       requireVouchers(c, "read");
-      const months = await readMonths(deps, c.get("community"));
+      const [months, { closedMonth = "" }] = await Promise.all([
+        readMonths(deps, c.get("community")),
+        readHead(deps, c.get("community")),
+      ]);
       return c.json({
         months: months.map(({ month, vouchers, close, signatures }) => ({
           month,
           vouchers,
-          closed: close !== undefined,
+          closed: close !== undefined || month <= closedMonth,
           signatures: signatures.length,
         })),
       });

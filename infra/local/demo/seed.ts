@@ -5,12 +5,14 @@ import type { SeedOptions } from "../demo-seed.ts";
 import { type Member, makePeople, type People } from "./accounts.ts";
 import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
 import { importSheet } from "./imports.ts";
+import { addLedger } from "./ledger.ts";
 import { addMonths } from "./months.ts";
 import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
 import { makePopulation } from "./population.ts";
 import { addRecords } from "./records.ts";
 import { dwellingSheet, residentSheet } from "./rosters.ts";
 import { addEvents, type OpenedForm } from "./sign-ups.ts";
+import { addSurveys } from "./surveys.ts";
 
 /**
  * Fills the demo district (演示区) as people would: accounts by invitation, lists by import, sign-ups by all channels,
@@ -31,11 +33,19 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await Promise.all(
     people.directors.map(({ place, client }) => addFirstRecords(client, place, streetOf(place.code), today)),
   );
-  log("  events, sign-ups and closed months 活动、报名和月报");
-  const forms = await addEvents(clerk.client, baseUrl, POPULATED.code, organiser, today);
+  log("  events, sign-ups, surveys and closed months 活动、报名、问卷和月报");
+  const [signUps, surveys] = await Promise.all([
+    addEvents(clerk.client, baseUrl, POPULATED.code, organiser, today),
+    addSurveys(clerk.client, baseUrl, POPULATED.code, today),
+  ]);
+  log("  the year's books 财务账簿");
+  const hand = (post: string) => memberOf(people, POPULATED.code, post).client;
+  const reviewers = [hand("council"), hand("supervision")];
+  const bookkeepers = { cashier: hand("cashier"), accountant: hand("accountant"), reviewers };
+  await addLedger({ ...bookkeepers, director: director.client, directorName: director.name }, POPULATED.code, today);
   await addMonths(director.client, people.district, today);
   await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
-  writeDemoFile(dataDir, await demoFile(baseUrl, people, forms));
+  writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys]));
 }
 
 function memberOf({ members }: People, community: string, post: string): Member {

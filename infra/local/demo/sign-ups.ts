@@ -70,7 +70,8 @@ async function signUpByForm(address: string, people: readonly Listed[], today: s
   }
 }
 
-function hiddenInputs(page: string): [string, string][] {
+/** The hidden inputs of a page, as a browser sends them back. */
+export function hiddenInputs(page: string): [string, string][] {
   const inputs = page.match(/<input[^>]*type="?hidden"?[^>]*>/g) ?? [];
   const part = (input: string, name: string) => new RegExp(`${name}="?([^"\\s>]*)`).exec(input)?.[1] ?? "";
   return inputs.map((input) => [part(input, "name"), part(input, "value").replace(/&amp;/g, "&")]);

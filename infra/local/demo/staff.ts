@@ -15,9 +15,11 @@ const ROLES = [
   { post: "cashier", zh: "出纳", en: "Cashier" },
   { post: "accountant", zh: "会计", en: "Accountant" },
   { post: "council", zh: "议事会成员", en: "Council member" },
+  // A month of the books is reviewed by two.
+  { post: "supervision", zh: "监督小组成员", en: "Supervision group" },
 ] as const;
 
-/** A director, clerk, cashier, accountant and council member of one community. */
+/** A director, clerk, cashier, accountant, council member and supervisor of one community. */
 export function staffOf(place: Place, prefix: string, names: readonly string[]): Staff[] {
   return ROLES.map(({ post, zh, en }, index) => ({
     community: place.code,

@@ -110,6 +110,7 @@ describe("a voucher once approved", () => {
     const { body } = await office.accountant("GET", "/ledger/vouchers?year=2026&state=paid");
     const [opposite] = (body as unknown as { vouchers: Record<string, unknown>[] }).vouchers;
     expect(opposite).toMatchObject({ no: "付0002", amountFen: -12_345, reverses: wrong.id, date: "2026-06-02" });
+    expect((await office.council("GET", "/ledger/chain")).body).toEqual({ holds: true, vouchers: 3, gaps: [] });
     const again = await office.director("POST", `/ledger/vouchers/${String(opposite?.id)}/reverse`, { reason: "No" });
     expect([again.status, codesOf(again)]).toEqual([409, ["reverses reversal-stays"]]);
   });
