@@ -8,9 +8,7 @@ import ListIcon from "@mui/icons-material/TableRowsOutlined";
 import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
 import { Menu } from "react-admin";
-import { ledgerWords } from "../../shared/words/ledger.ts";
-import { retentionWords } from "../../shared/words/retention.ts";
-import { rulesWords } from "../../shared/words/rules.ts";
+import { pageTitles } from "../../shared/words/page-titles.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 
@@ -37,10 +35,10 @@ export function NavigationMenu() {
       ))}
       {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
       {registers.some(({ name }) => name === "vouchers") ? (
-        <Menu.Item to="/ledger" primaryText={ledgerWords[language].title} leftIcon={<LedgerIcon fontSize="small" />} />
+        <Menu.Item to="/ledger" primaryText={pageTitles.ledger[language]} leftIcon={<LedgerIcon fontSize="small" />} />
       ) : null}
       {community.code === "" ? null : (
-        <Menu.Item to="/rules" primaryText={rulesWords[language].title} leftIcon={<RulesIcon fontSize="small" />} />
+        <Menu.Item to="/rules" primaryText={pageTitles.rules[language]} leftIcon={<RulesIcon fontSize="small" />} />
       )}
       {mayInvite ? (
         <Menu.Item to="/members" primaryText={words.welcome.people} leftIcon={<PeopleIcon fontSize="small" />} />
@@ -48,7 +46,7 @@ export function NavigationMenu() {
       {seesRetention ? (
         <Menu.Item
           to="/retention"
-          primaryText={retentionWords[language].title}
+          primaryText={pageTitles.retention[language]}
           leftIcon={<RetentionIcon fontSize="small" />}
         />
       ) : null}

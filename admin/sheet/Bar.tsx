@@ -10,7 +10,7 @@ import { usePopups } from "./use-popups.ts";
 export function Bar({ sheet }: { readonly sheet: SheetHandle }) {
   const { props, search, filters, columnsOpen } = useSheet(sheet);
   const { words } = props;
-  const popups = usePopups(columnsOpen);
+  const popups = usePopups(sheet, columnsOpen);
   useSearchRefresh(sheet);
   const filtered = props.columns.filter((column) => isActive(filters.get(column.key)));
   const searching = search.text.trim() !== "";

@@ -68,7 +68,7 @@ const Frame = memo(function Frame({ sheet }: { readonly sheet: SheetHandle }) {
 
 function Popups({ sheet }: { readonly sheet: SheetHandle }) {
   const { editing, menu } = useSheet(sheet);
-  const parts = usePopups(menu !== undefined || editing?.list !== undefined || editing?.surface === "rows");
+  const parts = usePopups(sheet, menu !== undefined || editing?.list !== undefined || editing?.surface === "rows");
   if (!parts) return null;
   const { ChoicePopup, MenuPopup, RowsDialog } = parts;
   return (

@@ -2,7 +2,10 @@
 export type Later<T> = {
   /** The part, if it is here. */
   get(): T | undefined;
-  /** Has it fetched; what could not be fetched is tried again the next time. */
+  /**
+   * Has it fetched; `get` then tells whether it came. What could not be fetched is tried again the next time, though
+   * some browsers remember until the page is loaded anew that they failed.
+   */
   load(): Promise<void>;
   /** Has it fetched as soon as the browser has nothing else to do. */
   loadWhenIdle(): void;
@@ -19,8 +22,8 @@ export function whenIdle(run: () => void): void {
 }
 
 /**
- * A module that is fetched on its own (随后载入). Unlike a lazy component it may be asked for again after the line was
- * broken, and waits for nobody: as long as it is not here, the caller does without.
+ * A module that is fetched on its own (随后载入). Unlike a lazy component it breaks no page when it cannot be fetched:
+ * as long as it is not here, the caller does without.
  */
 export function later<T>(fetchPart: () => Promise<T>): Later<T> {
   let part: T | undefined;

@@ -1,4 +1,5 @@
 import type { Language } from "../schema/label.ts";
+import { pageTitles } from "./page-titles.ts";
 
 /** What the console's ledger pages say (账簿). */
 export type LedgerWords = {
@@ -109,7 +110,7 @@ export type LedgerWords = {
 
 export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
   zh: {
-    title: "财务账簿",
+    title: pageTitles.ledger.zh,
     balance: "账面余额",
     cash: "现金",
     bank: "银行存款",
@@ -214,7 +215,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     problem: "问题",
   },
   en: {
-    title: "Ledger",
+    title: pageTitles.ledger.en,
     balance: "Balance",
     cash: "Cash",
     bank: "Bank",

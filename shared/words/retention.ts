@@ -1,4 +1,5 @@
 import type { Language } from "../schema/label.ts";
+import { pageTitles } from "./page-titles.ts";
 
 /** Who deletes when a time has run out, as a record's history shows it. */
 export const retentionActor = { account: "retention", name: "到期删除" };
@@ -18,7 +19,7 @@ export type RetentionWords = {
 
 export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
   zh: {
-    title: "到期删除",
+    title: pageTitles.retention.zh,
     about: "保存期限一到，系统每天凌晨自动删除记录及其历史内容，不能恢复。这里只记条数，不记是谁。",
     rule: (list, from, days) => `${list}：自“${from}”起保存 ${days} 天`,
     none: "还没有到期删除的记录",
@@ -29,7 +30,7 @@ export const retentionWords: Readonly<Record<Language, RetentionWords>> = {
     caption: "最近的到期删除",
   },
   en: {
-    title: "Automatic deletion",
+    title: pageTitles.retention.en,
     about:
       "When their time has run out, records and what their history held are deleted in the night, for good. Only numbers are kept here, no person.",
     rule: (list, from, days) => `${list}: kept for ${days} days from “${from}”`,

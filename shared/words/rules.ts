@@ -1,9 +1,10 @@
 import type { Label, Language } from "../schema/label.ts";
 import { ALWAYS, type Preset } from "../schema/parameter.ts";
+import { pageTitles } from "./page-titles.ts";
 
 /** What the page of rules says (规则), beside the names of parameters and calculations. */
 const zh = {
-  title: "规则",
+  title: pageTitles.rules.zh,
   intro: "系统判断用到的每一个数字、它的出处和生效日期。标“未核对”的，还没有人核对过法律原文，只作提醒，不作阻止。",
   tabs: "规则页面",
   numbers: "数字与出处",
@@ -69,7 +70,7 @@ const zh = {
 export type RulesWords = typeof zh;
 
 const en: RulesWords = {
-  title: "Rules",
+  title: pageTitles.rules.en,
   intro:
     "Every number the product judges by, where it is said and from when it holds. One marked “not looked up” has not been read in the law's own text by anybody: it warns and stops nothing.",
   tabs: "Pages of rules",

@@ -60,6 +60,7 @@ export type SheetWords = {
   readonly noChoices: string;
   readonly searching: string;
   readonly lookUpFailed: string;
+  readonly partMissing: string;
   readonly pasted: (result: {
     cells: number;
     rows: number;

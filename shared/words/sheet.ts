@@ -75,6 +75,7 @@ const zh: SheetWords = {
   noChoices: "没有可选项",
   searching: "查找中…",
   lookUpFailed: "查找没有成功，请再试",
+  partMissing: "没有载入成功，请在网络恢复后刷新页面",
   pasted: ({ cells, rows, refused, readOnly, dropped }) =>
     [
       `已粘贴 ${zhCount(cells)} 格`,
@@ -166,6 +167,7 @@ const en: SheetWords = {
   noChoices: "Nothing to choose",
   searching: "Searching…",
   lookUpFailed: "The search failed, please try again",
+  partMissing: "This could not be loaded. Please reload the page when the network is back",
   pasted: ({ cells, rows, refused, readOnly, dropped }) =>
     [
       `Pasted ${enCount(cells, "cell")}`,

@@ -23,7 +23,7 @@ export const benchSizes: Bench = async () => {
     printTable(["bundle", "raw", "gzip"], bundles);
 
     const world = await settle(linli);
-    const { entry, sheetPage } = await firstLoad(linli, world);
+    const { entry, sheetPage, later } = await firstLoad(linli, world);
     const form = await formPage(linli, world);
     const list = await wholeList(linli, world);
     const row = (name: string, { raw, gzip }: Size, goal?: number) => [
@@ -38,6 +38,7 @@ export const benchSizes: Bench = async () => {
       [
         row("console, scripts and styles to the first screen", entry, GOALS.entry),
         row("console, what the sheet page adds", sheetPage, GOALS.sheetPage),
+        row("console, what opens over a sheet, after the rows stand", later),
         row("form page, one answer", form, GOALS.form),
         row(`${list.records} residents over the API, ${list.requests} pages`, list),
       ],
