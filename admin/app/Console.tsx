@@ -39,6 +39,10 @@ const RetentionPage = lazy(() =>
 );
 const AreaPage = lazy(parts.area);
 const LedgerPage = lazy(() => import("../ledger/LedgerPage.tsx").then((page) => ({ default: page.LedgerPage })));
+const SurveyResultsPage = lazy(() =>
+  import("../surveys/ResultsPage.tsx").then((page) => ({ default: page.ResultsPage })),
+);
+const SurveyDoorsPage = lazy(() => import("../surveys/DoorsPage.tsx").then((page) => ({ default: page.DoorsPage })));
 const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
 
 type Props = Opened & {
@@ -77,10 +81,13 @@ export function Console({ http, me, registers, messages, lists, community = nowh
   const children = useMemo(
     () => [
       <CustomRoutes key="pages">
+        <Route path="/today" element={<HomePage />} />
         <Route path="/members" element={<MembersPage />} />
         <Route path="/area" element={<AreaPage />} />
         <Route path="/ledger/*" element={<LedgerPage />} />
         <Route path="/rules/*" element={<RulesPage />} />
+        <Route path="/survey/:id" element={<SurveyResultsPage />} />
+        <Route path="/survey/:id/doors" element={<SurveyDoorsPage />} />
         <Route path="/retention" element={<RetentionPage />} />
       </CustomRoutes>,
       ...registers.map((register) => (

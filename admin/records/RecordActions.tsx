@@ -2,8 +2,12 @@ import { lazy, Suspense } from "react";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
 
 const EventActions = lazy(() => import("../pages/EventActions.tsx").then((page) => ({ default: page.EventActions })));
+const SurveyActions = lazy(() =>
+  import("../surveys/SurveyActions.tsx").then((page) => ({ default: page.SurveyActions })),
+);
 const EndPost = lazy(() => import("../pages/EndPost.tsx").then((page) => ({ default: page.EndPost })));
 
+const OpinionBox = lazy(() => import("../flows/OpinionBox.tsx").then((page) => ({ default: page.OpinionBox })));
 const VoucherActions = lazy(() =>
   import("../ledger/VoucherActions.tsx").then((page) => ({ default: page.VoucherActions })),
 );
@@ -16,6 +20,20 @@ export function RecordActions({ register, record }: Props) {
     return (
       <Suspense>
         <EventActions register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "surveys") {
+    return (
+      <Suspense>
+        <SurveyActions register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "committees") {
+    return (
+      <Suspense>
+        <OpinionBox record={record} />
       </Suspense>
     );
   }
