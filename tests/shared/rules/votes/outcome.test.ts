@@ -34,9 +34,9 @@ describe("an election", () => {
         const outcome = electionOutcome(votes(Object.fromEntries(entries)), seats, present, HALF);
         expect(outcome.elected.length + outcome.runOffSeats + outcome.missing).toBe(seats);
         expect(outcome.runOff.length === 0 || outcome.runOff.length > outcome.runOffSeats).toBe(true);
-        const of = new Map(entries);
+        const of = new Map<string, number>(entries);
         const least = Math.min(...outcome.elected.map((name) => of.get(name) ?? 0));
-        const placed = new Set([...outcome.elected, ...outcome.runOff]);
+        const placed = new Set<string>([...outcome.elected, ...outcome.runOff]);
         const line = Math.max(0, ...entries.filter(([name]) => !placed.has(name)).map(([, count]) => count));
         expect(outcome.elected.length === 0 || least >= line).toBe(true);
         for (const name of outcome.elected) {
