@@ -12,12 +12,13 @@ import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
 import { useRecordList } from "../records/use-record-list.ts";
+import { TodayCard } from "../today/TodayCard.tsx";
 import { useAnswer } from "./use-answer.ts";
 
 const SOON_DAYS = 45;
 const SOON_MAX = 8;
 
-/** The first page (首页): who I am here, what is coming up, whom to phone, and the way to the lists. */
+/** The first page (今日): who I am here, what waits for me, what is coming up, and the way to the lists. */
 export function HomePage() {
   const { me, community, registers, registerOf } = useWorkspace();
   const words = useWords();
@@ -40,6 +41,7 @@ export function HomePage() {
           </Typography>
         )}
       </div>
+      {community.code === "" ? null : <TodayCard />}
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "1fr", md: "3fr 2fr" }, alignItems: "start" }}>
         {events ? <Soon register={events} /> : null}
         {registers.length > 0 ? (

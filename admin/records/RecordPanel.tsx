@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
@@ -11,6 +11,8 @@ import { RecordActions } from "./RecordActions.tsx";
 import { RecordFields } from "./RecordFields.tsx";
 import { RecordHistory } from "./RecordHistory.tsx";
 import { useRecordList } from "./use-record-list.ts";
+
+const FlowSection = lazy(() => import("../flows/FlowSection.tsx").then((page) => ({ default: page.FlowSection })));
 
 type Props = { readonly register: RegisterView; readonly id: string; readonly onClose: () => void };
 
@@ -50,6 +52,11 @@ export function RecordPanel({ register, id, onClose }: Props) {
         {record ? (
           <>
             <RecordActions register={register} record={record} />
+            {register.flows?.length ? (
+              <Suspense>
+                <FlowSection register={register} record={record} />
+              </Suspense>
+            ) : null}
             <RecordFields register={register} record={record} />
             <RecordHistory register={register} record={record} />
           </>

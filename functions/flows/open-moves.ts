@@ -3,6 +3,7 @@ import { daysLate, openMoves } from "../../shared/rules/flow.ts";
 import type { Flow } from "../../shared/schema/flow.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext } from "../records/context.ts";
+import { viewSteps } from "../records/view.ts";
 import { readRules } from "../rules/read-rules.ts";
 import type { StoredRecord } from "../store/records.ts";
 import { type MoverRights, moverOf } from "./move.ts";
@@ -41,5 +42,6 @@ export async function movesOpen(
       rule: { parameter, value: inForce.value, source: inForce.source, checked: inForce.checked },
     }),
     moves,
+    steps: viewSteps(record),
   };
 }

@@ -14,8 +14,12 @@ export type RecordView = {
 
 /** A record by itself, with the steps its flow has taken: who, when, and whether late. */
 export function viewWhole(register: Register, record: StoredRecord, sees: Sees) {
-  const steps = record.steps?.map(({ by, at, ...step }) => ({ ...step, by: by.name, at: new Date(at).toISOString() }));
-  return { ...viewRecord(register, record, sees), ...(steps && { steps }) };
+  return { ...viewRecord(register, record, sees), ...(record.steps && { steps: viewSteps(record) }) };
+}
+
+/** The steps of a record: who, when, and whether late. */
+export function viewSteps({ steps = [] }: StoredRecord) {
+  return steps.map(({ by, at, ...step }) => ({ ...step, by: by.name, at: new Date(at).toISOString() }));
 }
 
 export type Sees = (restricted: string) => boolean;

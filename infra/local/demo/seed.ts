@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dayOf } from "../../../shared/rules/calendar.ts";
 import type { SeedOptions } from "../demo-seed.ts";
 import { type Member, makePeople, type People } from "./accounts.ts";
+import { addCases } from "./cases.ts";
 import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
 import { importSheet } from "./imports.ts";
 import { addLedger } from "./ledger.ts";
@@ -33,10 +34,11 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await Promise.all(
     people.directors.map(({ place, client }) => addFirstRecords(client, place, streetOf(place.code), today)),
   );
-  log("  events, sign-ups, surveys and closed months 活动、报名、问卷和月报");
-  const [signUps, surveys] = await Promise.all([
+  log("  events, sign-ups, surveys, opinions and closed months 活动、报名、问卷、事项和月报");
+  const [signUps, surveys, opinions] = await Promise.all([
     addEvents(clerk.client, baseUrl, POPULATED.code, organiser, today),
     addSurveys(clerk.client, baseUrl, POPULATED.code, today),
+    addCases(clerk.client, baseUrl, POPULATED.code, today),
   ]);
   log("  the year's books 财务账簿");
   const hand = (post: string) => memberOf(people, POPULATED.code, post).client;
@@ -45,7 +47,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await addLedger({ ...bookkeepers, director: director.client, directorName: director.name }, POPULATED.code, today);
   await addMonths(director.client, people.district, today);
   await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
-  writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys]));
+  writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys, ...opinions]));
 }
 
 function memberOf({ members }: People, community: string, post: string): Member {
