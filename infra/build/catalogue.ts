@@ -8,6 +8,9 @@ const KINDS = [
   { folder: "statistics", type: "Statistic", from: "../schema/statistic.ts" },
   { folder: "duties", type: "Duty", from: "../schema/duty.ts" },
   { folder: "flows", type: "Flow", from: "../schema/flow.ts" },
+  { folder: "meetings", type: "MeetingKind", from: "../schema/meeting.ts" },
+  { folder: "votes", type: "VoteRule", from: "../schema/vote.ts" },
+  { folder: "publications", type: "PublicationKind", from: "../schema/publication.ts" },
   { folder: "calculations", type: "Calculation", from: "../schema/calculation.ts" },
   { folder: "parameters", type: "ParameterTopic", from: "../schema/parameter.ts" },
 ] as const;
