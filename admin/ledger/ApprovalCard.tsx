@@ -38,7 +38,8 @@ export function ApprovalCard({ vouchers, onChange }: Props) {
     onChange();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (returning) return;
+    // A key held down approves nothing: each voucher is an act of its own.
+    if (returning || event.repeat) return;
     if (event.key === "Enter" && event.ctrlKey) void approve();
     else if (event.altKey && event.key === "ArrowLeft") move(-1);
     else if (event.altKey && event.key === "ArrowRight") move(1);
@@ -46,7 +47,15 @@ export function ApprovalCard({ vouchers, onChange }: Props) {
     event.preventDefault();
   };
   return (
-    <Paper variant="outlined" component="section" sx={{ p: 2 }} onKeyDown={onKeyDown} aria-label={words.desk}>
+    <Paper
+      variant="outlined"
+      component="section"
+      sx={{ p: 2 }}
+      aria-label={words.desk}
+      tabIndex={-1}
+      ref={focused}
+      onKeyDown={onKeyDown}
+    >
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mb: 1 }}>
         <strong style={{ flex: 1 }}>{words.place(place + 1, vouchers.length)}</strong>
         {isOwnClaim({ ...plain(voucher) }, me.name) ? <Chip size="small" color="warning" label={words.own} /> : null}
@@ -60,8 +69,6 @@ export function ApprovalCard({ vouchers, onChange }: Props) {
       <VoucherPaper voucher={voucher} />
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1.5, mt: 2 }}>
         <Button
-          key={voucher.id}
-          autoFocus
           variant="contained"
           size="large"
           disabled={busy}
@@ -90,6 +97,9 @@ export function ApprovalCard({ vouchers, onChange }: Props) {
     </Paper>
   );
 }
+
+/** The card has the keyboard when it comes; its button has not, so that Enter alone approves nothing. */
+const focused = (card: HTMLElement | null) => card?.focus();
 
 const plain = ({ kind, handler, counterparty }: VoucherView) => ({
   kind,

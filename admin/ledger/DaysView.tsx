@@ -37,7 +37,7 @@ export function DaysView({ onChange }: { readonly onChange: () => void }) {
   // Days are closed in order: the first that is open.
   const next = value?.days.find(({ closed }) => !closed)?.day;
   return (
-    <Box sx={{ display: "grid", gap: 1.5 }}>
+    <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <MonthPicker month={month} onMonth={setMonth} />
       {problem === undefined ? null : <p role="alert">{problem || loadFailed}</p>}
       {value?.days.length === 0 ? <p className="linli-note">{words.noEntries}</p> : null}

@@ -35,7 +35,7 @@ export function Desk({ onChange }: Props) {
   if (!value) return null;
   const hasNothing = isDirector ? submitted.length === 0 : lists.length === 0;
   return (
-    <Box sx={{ display: "grid", gap: 2 }}>
+    <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
       {hasNothing ? <p className="linli-note">{words.nothingWaits}</p> : null}
       {isDirector && submitted.length > 0 ? <ApprovalCard vouchers={submitted} onChange={changed} /> : null}
       {isDirector && !isCashier

@@ -31,7 +31,7 @@ export function JournalView() {
   const [month, setMonth] = useState(today().slice(0, 7));
   const { value, problem } = useAnswer<Journal>(`${path}/ledger/journal?book=${book}&month=${month}`);
   return (
-    <Box sx={{ display: "grid", gap: 1.5 }}>
+    <Box sx={{ display: "grid", gap: 1.5, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Box sx={{ display: "flex", gap: 1.5 }}>
         <TextField
           select

@@ -25,7 +25,7 @@ export function MonthView({ onChange }: { readonly onChange: () => void }) {
     onChange();
   };
   return (
-    <Box sx={{ display: "grid", gap: 2 }}>
+    <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: "minmax(0, 1fr)" }}>
       <MonthPicker month={month} onMonth={setMonth} />
       {problem === undefined ? null : <p role="alert">{problem || loadFailed}</p>}
       {value?.month === month ? <Month report={value} onChange={changed} /> : null}
@@ -106,7 +106,7 @@ function Review({ report }: { readonly report: MonthReport }) {
   return (
     <Alert severity={released ? "success" : reviewLate ? "warning" : "info"}>
       {[
-        words.closedBy(closed.by),
+        words.monthClosedBy(closed.by),
         words.signed(signatures.length, reviewersMin) + names(signatures),
         released ? words.released : reviewLate ? words.reviewLate(reviewDue) : words.reviewBy(reviewDue),
       ].join(" · ")}

@@ -36,9 +36,12 @@ export function TablePaper({ report }: { readonly report: MonthReport }) {
         </thead>
         <tbody>
           <tr className="linli-sum">
-            <th scope="row">{words.opening}</th>
+            <th scope="row">
+              {words.opening}
+              <small>{parts(table.opening)}</small>
+            </th>
             <td className="linli-end">{sumOf(table.opening)}</td>
-            <td className="linli-end">{parts(table.opening)}</td>
+            <td />
           </tr>
           <tr className="linli-part">
             <th colSpan={3} scope="rowgroup">
@@ -75,9 +78,12 @@ export function TablePaper({ report }: { readonly report: MonthReport }) {
             <td className="linli-end">{table.expense.some((row) => row.share !== null) ? "100.0 %" : ""}</td>
           </tr>
           <tr className="linli-sum">
-            <th scope="row">{words.closing}</th>
+            <th scope="row">
+              {words.closing}
+              <small>{parts(table.closing)}</small>
+            </th>
             <td className="linli-end">{sumOf(table.closing)}</td>
-            <td className="linli-end">{parts(table.closing)}</td>
+            <td />
           </tr>
         </tbody>
       </table>

@@ -59,6 +59,7 @@ export type LedgerWords = {
   readonly difference: string;
   readonly reason: string;
   readonly closedBy: (name: string) => string;
+  readonly monthClosedBy: (name: string) => string;
   readonly open: string;
   readonly closed: string;
   readonly source: string;
@@ -128,7 +129,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     previous: "上一张",
     next: "下一张",
     approve: "同意",
-    approveKey: "Ctrl+Enter 同意，Alt+←/→ 换一张。逐笔审批，没有批量。",
+    approveKey: "Ctrl+Enter 同意，Alt+←/→ 换一张；逐笔审批",
     return: "退回",
     returnText: "退回给出纳，请写明原因。",
     submit: "提交审批",
@@ -166,6 +167,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     difference: "差额",
     reason: "差额原因",
     closedBy: (name) => `${name}已清点`,
+    monthClosedBy: (name) => `${name}已月结`,
     open: "未结",
     closed: "已结",
     source: "资金来源",
@@ -233,7 +235,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     previous: "Previous",
     next: "Next",
     approve: "Approve",
-    approveKey: "Ctrl+Enter approves, Alt+←/→ shows another. One at a time; there is no approval of several.",
+    approveKey: "Ctrl+Enter approves, Alt+←/→ shows another; one at a time",
     return: "Return",
     returnText: "It goes back to the cashier. Say why.",
     submit: "Submit",
@@ -272,6 +274,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     difference: "Difference",
     reason: "Reason of the difference",
     closedBy: (name) => `Counted by ${name}`,
+    monthClosedBy: (name) => `Closed by ${name}`,
     open: "Open",
     closed: "Closed",
     source: "Source",
