@@ -23,6 +23,7 @@ export function Calculators() {
             to={`/rules/calculations/${name}`}
             className={name === wanted ? "linli-chosen" : ""}
             aria-current={name === wanted ? "page" : undefined}
+            ref={name === wanted ? intoView : null}
           >
             {label[language]}
           </NavLink>
@@ -39,4 +40,9 @@ export function Calculators() {
       )}
     </div>
   );
+}
+
+/** On a phone the calculations stand in a row that scrolls: the one that is open is in sight. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

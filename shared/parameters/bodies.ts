@@ -6,6 +6,7 @@ import {
   organicLaw2026,
   otherText,
   USUAL,
+  untilRevised,
   VILLAGE_LAW,
 } from "../words/sources.ts";
 import { HOUSEHOLDS, PERSONS } from "../words/units.ts";
@@ -39,7 +40,7 @@ export const bodies = defineParameters(
       kind: "flag",
       label: { zh: "居委会成员须为单数", en: "A committee's members are odd in number" },
       hint: { zh: "法律未要求单数，可由本居委会决定", en: "The law does not ask for it; a committee may" },
-      presets: { seed: [since(ALWAYS, true, document("S3.3"))], law2026: [since(ALWAYS, false, organicLaw(7))] },
+      presets: { seed: [since(ALWAYS, true, document("S3.3"))], law2026: untilRevised(false, 7) },
     },
     womenMin: {
       kind: "number",
@@ -54,13 +55,13 @@ export const bodies = defineParameters(
       kind: "number",
       unit: PERSONS,
       label: { zh: "副主任中的管段民警", en: "Community policemen among the deputies" },
-      presets: { seed: [since(ALWAYS, 1, document("S3.4"))], law2026: [since(ALWAYS, null, organicLaw(7))] },
+      presets: { seed: [since(ALWAYS, 1, document("S3.4"))], law2026: untilRevised(null, 7) },
     },
     deputyGraduates: {
       kind: "number",
       unit: PERSONS,
       label: { zh: "副主任中的大中专毕业生", en: "College graduates among the deputies" },
-      presets: { seed: [since(ALWAYS, 1, document("S3.4"))], law2026: [since(ALWAYS, null, organicLaw(7))] },
+      presets: { seed: [since(ALWAYS, 1, document("S3.4"))], law2026: untilRevised(null, 7) },
     },
     householdsMin: {
       kind: "number",

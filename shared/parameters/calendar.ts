@@ -15,11 +15,11 @@ export const calendar = defineParameters(
         en: "The State Council tells the next year's each autumn; for a year without a list no period is moved, and it is said",
       },
       presets: both(
-        year(2025, "https://www.gov.cn/zhengce/content/202411/content_6986382.htm", {
+        year(2025, false, "https://www.gov.cn/zhengce/content/202411/content_6986382.htm", {
           off: ["01-01", "01-28+8", "04-04+3", "05-01+5", "05-31+3", "10-01+8"],
           work: ["01-26", "02-08", "04-27", "09-28", "10-11"],
         }),
-        year(2026, "https://www.gov.cn/zhengce/content/202511/content_7047090.htm", {
+        year(2026, true, "https://www.gov.cn/zhengce/content/202511/content_7047090.htm", {
           off: ["01-01+3", "02-15+9", "04-04+3", "05-01+5", "06-19+3", "09-25+3", "10-01+7"],
           work: ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"],
         }),
@@ -41,7 +41,12 @@ export const calendar = defineParameters(
 );
 
 /** One year's list; `01-28+8` stands for eight days from 28 January. */
-function year(number: number, address: string, { off, work }: { off: readonly string[]; work: readonly string[] }) {
+function year(
+  number: number,
+  read: boolean,
+  address: string,
+  { off, work }: { off: readonly string[]; work: readonly string[] },
+) {
   const value: Holidays = {
     year: number,
     off: off.flatMap((run) => {
@@ -50,11 +55,10 @@ function year(number: number, address: string, { off, work }: { off: readonly st
     }),
     work: work.map((day) => `${number}-${day}`),
   };
-  // Copied from a list of others and compared with a second one, but not with the notice itself.
   const source = otherText(
     `国务院办公厅关于 ${number} 年部分节假日安排的通知（${address}）`,
     `State Council notice on the holidays of ${number} (${address})`,
-    false,
+    read,
   );
   return since(`${number}-01-01`, value, source);
 }

@@ -1,14 +1,13 @@
+import { ALWAYS, defineParameters, inBoth, type Source, since, type Threshold, within } from "../schema/parameter.ts";
 import {
-  ALWAYS,
-  type Dated,
-  defineParameters,
-  inBoth,
-  type Source,
-  since,
-  type Threshold,
-  within,
-} from "../schema/parameter.ts";
-import { document, organicLaw, organicLaw2026, otherText, reading, VILLAGE_LAW } from "../words/sources.ts";
+  document,
+  organicLaw,
+  organicLaw2026,
+  otherText,
+  reading,
+  untilRevised,
+  VILLAGE_LAW,
+} from "../words/sources.ts";
 import { DAYS, GROUPS, HOUSEHOLDS, PERSONS, YEARS, YEARS_OF_AGE } from "../words/units.ts";
 
 const REVISED = "2026-01-01";
@@ -42,7 +41,7 @@ export const elections = defineParameters(
       unit: YEARS_OF_AGE,
       label: { zh: "选民年龄（选举日）", en: "Voting age on election day" },
       fixed: { zh: "法律规定，居委会不能另定", en: "The law says it; a committee cannot" },
-      presets: { seed: [since(ALWAYS, 18, document("S3.8"))], law2026: [since(ALWAYS, 18, organicLaw(8))] },
+      presets: { seed: [since(ALWAYS, 18, document("S3.8"))], law2026: untilRevised(18, 8) },
     },
     groupRepsMin: reps("每个居民小组代表最少人数", "Least representatives of a resident group", 2, PERSONS),
     groupRepsMax: reps("每个居民小组代表最多人数", "Most representatives of a resident group", 3, PERSONS),
@@ -177,7 +176,7 @@ export const elections = defineParameters(
       kind: "number",
       unit: YEARS_OF_AGE,
       label: { zh: "公选副主任年龄不超过", en: "Publicly selected deputy: age at most" },
-      presets: { seed: [since(ALWAYS, 50, document("S3.15"))], law2026: [since(ALWAYS, null, organicLaw(8))] },
+      presets: { seed: [since(ALWAYS, 50, document("S3.15"))], law2026: untilRevised(null, 8) },
     },
     partyHeadMaxAge: {
       kind: "number",
@@ -197,12 +196,12 @@ function atLeast(num: number, den: number): Threshold {
 }
 
 function reps(zh: string, en: string, value: number, unit: typeof PERSONS, number?: string) {
-  const law: readonly [Dated<number>] = [since(ALWAYS, value, number ? document(number) : organicLaw(8))];
+  const law = number ? [since(ALWAYS, value, document(number))] : untilRevised(value, 8);
   return {
     kind: "number" as const,
     unit,
     label: { zh, en },
-    presets: { seed: [since(ALWAYS, value, document("S3.10"))] as const, law2026: law },
+    presets: { seed: [since(ALWAYS, value, document("S3.10"))], law2026: law },
   };
 }
 

@@ -1,5 +1,5 @@
 import { ALWAYS, defineParameters, inBoth, since, type Threshold, within } from "../schema/parameter.ts";
-import { document, organicLaw, organicLaw2026, USUAL } from "../words/sources.ts";
+import { document, organicLaw, organicLaw2026, USUAL, untilRevised } from "../words/sources.ts";
 
 const HALF: Threshold = { kind: "more", num: 1, den: 2 };
 const FIFTH: Threshold = { kind: "atLeast", num: 1, den: 5 };
@@ -27,14 +27,14 @@ export const meetings = defineParameters(
       kind: "threshold",
       of: { zh: "到会人数", en: "those present" },
       label: { zh: "代表会议：通过比例", en: "Representatives' meeting: in favour" },
-      presets: inBoth(HALF, organicLaw(9)),
+      presets: { seed: [since(ALWAYS, HALF, organicLaw(9))], law2026: untilRevised(HALF, 9) },
       limits: within({ threshold: HALF }, organicLaw(9)),
     },
     residentsQuorum: {
       kind: "threshold",
       of: { zh: "全体选民或户代表", en: "all voters or households" },
       label: { zh: "居民会议：到会比例", en: "Residents' meeting: present" },
-      presets: inBoth(HALF, organicLaw(9)),
+      presets: { seed: [since(ALWAYS, HALF, organicLaw(9))], law2026: untilRevised(HALF, 9) },
       limits: within({ threshold: HALF }, organicLaw(9)),
     },
     twoCommitteesQuorum: {
@@ -65,19 +65,19 @@ export const meetings = defineParameters(
       kind: "threshold",
       of: { zh: "十八周岁以上居民", en: "residents of 18 and more" },
       label: { zh: "要求召开居民会议：居民", en: "Calling a residents' meeting: residents" },
-      presets: inBoth(FIFTH, organicLaw(10)),
+      presets: { seed: [since(ALWAYS, FIFTH, organicLaw(10))], law2026: untilRevised(FIFTH, 10) },
     },
     calledByHouseholds: {
       kind: "threshold",
       of: { zh: "总户数", en: "all households" },
       label: { zh: "要求召开居民会议：户", en: "Calling a residents' meeting: households" },
-      presets: inBoth(FIFTH, organicLaw(10)),
+      presets: { seed: [since(ALWAYS, FIFTH, organicLaw(10))], law2026: untilRevised(FIFTH, 10) },
     },
     calledByGroups: {
       kind: "threshold",
       of: { zh: "居民小组总数", en: "all resident groups" },
       label: { zh: "要求召开居民会议：居民小组", en: "Calling a residents' meeting: groups" },
-      presets: inBoth(THIRD, organicLaw(10)),
+      presets: { seed: [since(ALWAYS, THIRD, organicLaw(10))], law2026: untilRevised(THIRD, 10) },
     },
   },
 );

@@ -1,9 +1,9 @@
 import type { Label } from "../schema/label.ts";
-import type { Dated, Holidays, Parameter, ParameterValue, Preset, Threshold } from "../schema/parameter.ts";
+import type { Holidays, Parameter, ParameterValue, Preset, Threshold } from "../schema/parameter.ts";
 import { PARAMETERS } from "../schema/parameters.ts";
+import { type Decision, type InForce, presetValue } from "./preset-value.ts";
 
-/** What a committee decided in its own matters: the text it can point to, and its day (决议). */
-export type Decision = { readonly text: string; readonly day: string };
+export type { Decision, InForce } from "./preset-value.ts";
 
 /** A committee's own value from a day on; `null` inside `value` leaves it open, without `value` the preset holds again. */
 export type OwnValue = {
@@ -18,23 +18,6 @@ export type OwnValue = {
 
 /** The preset a committee works by, from a day on. */
 export type PresetChoice = Omit<OwnValue, "parameter" | "value"> & { readonly preset: Preset };
-
-/** A number as it acts on a day, with everything somebody may ask about it. */
-export type InForce<V extends ParameterValue = ParameterValue> = {
-  readonly parameter: string;
-  readonly value: V;
-  readonly from: string;
-  readonly source: Label;
-  /** False: 未核对. A rule that fails by it alone warns and does not block. */
-  readonly checked: boolean;
-  readonly origin: Preset | "own";
-  readonly decision?: Decision;
-  /**
-   * The latest value before an unchecked one that was read in its own text. What fails by this one is blocked; what
-   * fails only by the unchecked one is warned about. Absent where nothing was ever read.
-   */
-  readonly firm?: { readonly value: V; readonly source: Label };
-};
 
 /** The rules of one committee: any number on any day. Asking for a number that is not of the kind is a fault. */
 export type Rules = {
@@ -86,27 +69,6 @@ export function rulesOf(own: readonly OwnValue[] = [], choices: readonly PresetC
     preset: (day) => latest(choices, day),
   };
   return rules;
-}
-
-/** What a preset alone says on a day; before its first day, what it says first. */
-export function presetValue(parameter: Parameter, preset: Preset, day: string): InForce {
-  const values: readonly Dated[] = parameter.presets[preset];
-  const index = Math.max(
-    0,
-    values.findLastIndex(({ from }) => from <= day),
-  );
-  const dated = values[index];
-  if (!dated) throw new Error(`${parameter.name} has no value`);
-  const firm = dated.checked ? dated : values.slice(0, index).findLast(({ checked }) => checked);
-  return {
-    parameter: parameter.name,
-    value: dated.value,
-    from: dated.from,
-    source: dated.source,
-    checked: dated.checked,
-    origin: preset,
-    ...(firm && { firm: { value: firm.value, source: firm.source } }),
-  };
 }
 
 /** Own values are as certain as the limits they had to keep to. */

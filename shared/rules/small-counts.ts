@@ -1,12 +1,10 @@
-/** A number that a rule uses, from when on, and where it is said. */
-type Dated = { readonly from: string; readonly value: number; readonly source: string };
+import { statistics } from "../parameters/statistics.ts";
+import { presetValue } from "./preset-value.ts";
 
-/** Counts of persons below this are not shown to a street or district (小单元格下限). */
-const THRESHOLDS: readonly Dated[] = [
-  { from: "2000-01-01", value: 5, source: "Usual bounds of statistical offices lie between 3 and 10" },
-];
-
-/** The bound in force on a day. */
+/** Counts of persons below this are not shown to a street or district on a day (小单元格下限). One for all communities. */
 export function smallBelow(day: string): number {
-  return THRESHOLDS.findLast(({ from }) => from <= day)?.value ?? 5;
+  const parameter = statistics.parameters.find(({ name }) => name === "statistics.smallBelow");
+  const value = parameter && presetValue(parameter, "law2026", day).value;
+  if (typeof value !== "number") throw new Error("There is no bound of small counts");
+  return value;
 }

@@ -1,4 +1,4 @@
-import type { Source } from "../schema/parameter.ts";
+import { ALWAYS, type Dated, type ParameterValue, type Source, since } from "../schema/parameter.ts";
 
 /** Where numbers are said. `read` is true where somebody has read the number in that very text. */
 const DOCUMENTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -53,6 +53,20 @@ export function organicLaw2026(article?: number): Source {
         en: `Organic Law of Urban Residents' Committees (revised 2025), art. ${article}`,
         read: true,
       };
+}
+
+/**
+ * A value of the organic law of 1989 as the law of 2026 has it, as far as known: the article was read as it stood until
+ * 2025, and what the revision made of it was not.
+ */
+export function untilRevised<V extends ParameterValue>(value: V, article: number): readonly Dated<V>[] {
+  const before = organicLaw(article);
+  const revised: Source = {
+    zh: `沿用${before.zh}；2025 年修订后的条文未读到`,
+    en: `${before.en}, carried on; the revised article of 2025 was not read`,
+    read: false,
+  };
+  return [since(ALWAYS, value, before), since("2026-01-01", value, revised)];
 }
 
 export const LOCAL_MEASURES: Source = {

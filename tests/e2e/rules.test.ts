@@ -63,9 +63,11 @@ describe("a director before the rules", () => {
     await page.keyboard.type("Minutes no. 3");
     await enter.press("Enter");
     await form.waitFor({ state: "detached" });
-    await page.getByRole("dialog").getByText("Minutes no. 3").first().waitFor();
-    await page.keyboard.press("Escape");
-    await expect.poll(() => row("A committee's members are odd").innerText()).toContain("own");
+    const dialog = page.getByRole("dialog", { name: "A committee's members are odd in number" });
+    await dialog.getByText("Minutes no. 3").first().waitFor();
+    await dialog.getByRole("button", { name: "Close" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await row("A committee's members are odd").filter({ hasText: "own" }).waitFor();
     expect(await row("A committee's members are odd").innerText()).toContain("yes");
   });
 
@@ -93,7 +95,9 @@ describe("calculations", () => {
     await page.getByText("Too few are present").waitFor();
     expect(await page.locator(".linli-finding").first().getAttribute("data-level")).toBe("fails");
     await page.getByRole("textbox", { name: "Present" }).fill("28");
-    await expect.poll(() => page.locator(".linli-finding").first().getAttribute("data-level")).toBe("warns");
+    await expect
+      .poll(() => page.locator(".linli-finding").first().getAttribute("data-level"), { timeout: 20_000 })
+      .toBe("warns");
     await page.getByRole("button", { name: /^Where Representatives' meeting: present comes from/ }).click();
     const note = page.getByRole("dialog", { name: "Representatives' meeting: present" });
     expect(await note.innerText()).toContain("Organic Law");
@@ -133,7 +137,7 @@ describe("others before the rules", () => {
       await go(path);
       await page.locator(".linli-rules h2").first().waitFor();
       const overflow = () => page.locator(".linli-page").evaluate((one) => one.scrollWidth - one.clientWidth);
-      await expect.poll(overflow).toBe(0);
+      await expect.poll(overflow, { timeout: 20_000 }).toBe(0);
       await page.setViewportSize({ width: 1440, height: 900 });
       const { violations } = await new AxeBuilder({ page }).include(".linli-rules").analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -36,7 +36,7 @@ describe("what a clerk works out", () => {
     expect(codes(ask("body-size", { body: "branch", members: 3, partyMembers: 8 }))).toEqual([]);
   });
 
-  test("S3.14 S3.22 an election on 2010-12-26: candidates by 12-21, handover by 12-29, which is told to be unmoved", () => {
+  test("C5 an election on 2010-12-26: candidates by 12-21, handover by 12-29, which is told to be unmoved", () => {
     const answer = ask("election-timetable", { on: "2010-12-26" });
     expect(answered(answer, "candidates")).toBe("2010-12-21");
     expect(answered(answer, "handover")).toBe("2010-12-29");
@@ -51,7 +51,7 @@ describe("what a clerk works out", () => {
     expect(answer.used.find(({ parameter }) => parameter === "elections.voterListDays")?.checked).toBe(false);
   });
 
-  test("S3.8 whoever is born by the day it tells may vote, and nobody born later", () => {
+  test("C8 whoever is born by the day it tells may vote, and nobody born later", () => {
     fc.assert(
       fc.property(fc.nat(20_000), (later) => {
         const on = addDays("1990-01-01", later);
