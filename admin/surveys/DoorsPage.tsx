@@ -2,12 +2,14 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
+import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { Link, useParams } from "react-router-dom";
+import { Link as PageLink, useParams } from "react-router-dom";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { FormDialog } from "../layout/FormDialog.tsx";
 import { Title } from "../layout/Title.tsx";
 import { useAnswer } from "../pages/use-answer.ts";
 import { newId, Problem } from "../providers/http.ts";
@@ -30,15 +32,20 @@ export function DoorsPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [issued, setIssued] = useState<Issued>();
   const [busy, setBusy] = useState(false);
-  const issue = async (again: boolean) => {
+  const [replacing, setReplacing] = useState(false);
+  const make = async (again: boolean) => {
+    const body = { again, ...(chosen.size > 0 && { dwellings: [...chosen] }) };
+    const made = await http<Issued>("POST", base, { body, headers: { "idempotency-key": newId() } });
+    if (made.doors.length > 0) setIssued(made);
+    notify(made.doors.length > 0 ? words.issued(made.doors.length) : words.nothing, { type: "info" });
+    setChosen(new Set());
+    setReplacing(false);
+    reload();
+  };
+  const issue = async () => {
     setBusy(true);
     try {
-      const body = { again, ...(chosen.size > 0 && { dwellings: [...chosen] }) };
-      const made = await http<Issued>("POST", base, { body, headers: { "idempotency-key": newId() } });
-      if (made.doors.length > 0) setIssued(made);
-      notify(made.doors.length > 0 ? words.issued(made.doors.length) : words.nothing, { type: "info" });
-      setChosen(new Set());
-      reload();
+      await make(false);
     } catch (error) {
       notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" });
     } finally {
@@ -50,7 +57,9 @@ export function DoorsPage() {
   return (
     <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 960 }}>
       <Title title={words.title} />
-      <Link to={`/surveys?row=${encodeURIComponent(id)}`}>{back}</Link>
+      <Link component={PageLink} to={`/surveys?row=${encodeURIComponent(id)}`}>
+        {back}
+      </Link>
       <Typography variant="h1" sx={{ my: 1 }}>
         {`${words.title} · ${String(survey?.values.title ?? "")}`}
       </Typography>
@@ -60,13 +69,13 @@ export function DoorsPage() {
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {form ? (
         <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", alignItems: "center", my: 1 }}>
-          <Button variant="contained" disabled={busy} onClick={() => void issue(false)}>
+          <Button variant="contained" disabled={busy} onClick={() => void issue()}>
             {words.issue}
           </Button>
-          <Button variant="outlined" disabled={busy} title={words.againText} onClick={() => void issue(true)}>
+          <Button variant="outlined" disabled={busy} onClick={() => setReplacing(true)}>
             {words.issueAgain}
           </Button>
-          <span className="linli-note">{chosen.size > 0 ? words.chosen(chosen.size) : words.againText}</span>
+          {chosen.size > 0 ? <span className="linli-note">{words.chosen(chosen.size)}</span> : null}
         </Box>
       ) : null}
       {issued && survey ? (
@@ -78,6 +87,12 @@ export function DoorsPage() {
           {words.once}
           <DoorSlips survey={survey} issued={issued} />
         </Alert>
+      ) : null}
+      {replacing ? (
+        <FormDialog title={words.issueAgain} onSubmit={() => make(true)} onClose={() => setReplacing(false)}>
+          <p>{words.replaces(chosen.size > 0 ? chosen.size : count("issued"))}</p>
+          <p>{words.againText}</p>
+        </FormDialog>
       ) : null}
       {value && doors.length === 0 ? <p>{words.empty}</p> : null}
       {doors.length > 0 ? (

@@ -1,9 +1,10 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useNotify } from "react-admin";
-import { Link, useParams } from "react-router-dom";
+import { Link as PageLink, useParams } from "react-router-dom";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
@@ -32,7 +33,9 @@ export function ResultsPage() {
     <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 1100 }}>
       <Title title={String(survey?.values.title ?? "")} />
       <span className="linli-survey-tools">
-        <Link to={`/surveys?row=${encodeURIComponent(id)}`}>{back}</Link>
+        <Link component={PageLink} to={`/surveys?row=${encodeURIComponent(id)}`}>
+          {back}
+        </Link>
       </span>
       <Typography variant="h1" sx={{ my: 1 }}>
         {String(survey?.values.title ?? "")}

@@ -51,6 +51,7 @@ export type SurveyConsoleWords = {
     readonly issue: string;
     readonly issueAgain: string;
     readonly againText: string;
+    readonly replaces: (count: number) => string;
     readonly issued: (count: number) => string;
     readonly nothing: string;
     readonly print: (count: number) => string;
@@ -124,6 +125,7 @@ export const surveyConsoleWords: Readonly<Record<Language, SurveyConsoleWords>> 
       issue: "生成门牌码",
       issueAgain: "作废并重发",
       againText: "没用过的旧码作废，重新生成。纸条丢了或没印好时使用。",
+      replaces: (count) => `${count} 户手里的纸条将不能再用，要重新发。`,
       issued: (count) => `已生成 ${count} 个门牌码`,
       nothing: "所有住户都已有门牌码",
       print: (count) => `打印 ${count} 张纸条`,
@@ -196,6 +198,8 @@ export const surveyConsoleWords: Readonly<Record<Language, SurveyConsoleWords>> 
       issue: "Make codes",
       issueAgain: "Replace codes",
       againText: "Unused old codes stop working and new ones are made. For slips that were lost or not printed.",
+      replaces: (count) =>
+        `The slips of ${count} ${count === 1 ? "door" : "doors"} will stop working and must be handed out anew.`,
       issued: (count) => `${count} ${count === 1 ? "code" : "codes"} made`,
       nothing: "Every household has its code",
       print: (count) => `Print ${count} ${count === 1 ? "slip" : "slips"}`,

@@ -40,6 +40,7 @@ export const style = [
   "fieldset .tick{margin:0;border-top:1px solid #e6e3da}",
   ".steps{overflow:hidden}.steps label{position:relative;float:left;width:3.4em;margin:6px 8px 0 0;padding:44px 0 6px;font-weight:400;text-align:center;border:1px solid #d9d6cc;border-radius:8px}",
   ".steps input{position:absolute;left:50%;top:8px;width:34px;height:34px;min-height:0;margin:0 0 0 -17px}",
+  ".part{margin:34px 0 -6px;padding-top:14px;border-top:3px solid #17594a}",
   ".only{margin:0 0 4px;padding:6px 10px;background:#fbf3e2;border-left:4px solid #8a5a00}",
   ".bad{border-color:#9b2318}",
   ".wrong{margin:4px 0 0;color:#9b2318;font-weight:700}",
