@@ -12,6 +12,7 @@ import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
 import { makePopulation } from "./population.ts";
 import { addRecords } from "./records.ts";
 import { dwellingSheet, residentSheet } from "./rosters.ts";
+import { addRules } from "./rules.ts";
 import { addEvents, type OpenedForm } from "./sign-ups.ts";
 import { addSurveys } from "./surveys.ts";
 
@@ -40,6 +41,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
     addSurveys(clerk.client, baseUrl, POPULATED.code, today),
     addCases(clerk.client, baseUrl, POPULATED.code, today),
   ]);
+  await addRules(director.client, POPULATED.code, today);
   log("  the year's books 财务账簿");
   const hand = (post: string) => memberOf(people, POPULATED.code, post).client;
   const reviewers = [hand("council"), hand("supervision")];
