@@ -34,7 +34,24 @@ const everything: readonly Action[] = [...read, ...write, "BatchWrite"];
 const WEB = 29;
 
 /** Everything a registered list needs, from its records to its jobs. */
-const listClasses = ["R#*", "H#*", "U#*", "B#*", "G#*", "F#*", "N#*", "Q#*", "J#*", "P#*", "C#*", "L#*", "V#*", "W#*", "X#*", "Y#*"];
+const listClasses = [
+  "R#*",
+  "H#*",
+  "U#*",
+  "B#*",
+  "G#*",
+  "F#*",
+  "N#*",
+  "Q#*",
+  "J#*",
+  "P#*",
+  "C#*",
+  "L#*",
+  "V#*",
+  "W#*",
+  "X#*",
+  "Y#*",
+];
 const eventForm = ["N#*", "Q#*", "R#sign-ups#*", "H#sign-ups#*", "U#sign-ups#*", "B#events#*"];
 const surveyForm = ["R#answers#*", "H#answers#*", "B#surveys#*", "B#dwellings#*"];
 const formPages = ["F#*", "R#events#*", "R#surveys#*", "C#*"];

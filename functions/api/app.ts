@@ -21,6 +21,7 @@ import { meRoutes } from "./routes/me.ts";
 import { moveRoutes } from "./routes/moves.ts";
 import { patchRoutes } from "./routes/patches.ts";
 import { postRoutes } from "./routes/posts.ts";
+import { publicationRoutes } from "./routes/publications.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { registerRoutes } from "./routes/registers.ts";
 import { retentionRoutes } from "./routes/retention.ts";
@@ -29,6 +30,7 @@ import { rulesRoutes } from "./routes/rules.ts";
 import { statisticsRoutes } from "./routes/statistics.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
 import { todayRoutes } from "./routes/today.ts";
+import { voteRoutes } from "./routes/votes.ts";
 
 /** The staff API. A new route is its own file in routes/ and one line here. */
 export function createApi(deps: Deps): Hono {
@@ -42,6 +44,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", ledgerBookRoutes(deps))
     .route("/", ledgerImportRoutes(deps))
     .route("/", ledgerRoutes(deps))
+    .route("/", publicationRoutes(deps))
     .route("/", registerRoutes())
     .route("/", recordRoutes(deps))
     .route("/", patchRoutes(deps))
@@ -51,7 +54,8 @@ export function createApi(deps: Deps): Hono {
     .route("/", rulesRoutes(deps))
     .route("/", statisticsRoutes(deps))
     .route("/", todayRoutes(deps))
-    .route("/", surveyRoutes(deps));
+    .route("/", surveyRoutes(deps))
+    .route("/", voteRoutes(deps));
   const signedIn = new Hono<ApiEnv>()
     .use(async (c, next) => {
       c.set("actor", await authenticate(deps, c));

@@ -31,7 +31,9 @@ export type Role = {
   readonly restricted: "all" | readonly string[];
 };
 
-const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts"];
+const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications"];
+/** What residents decide, and who was elected (S2.4): open to whoever oversees it. */
+const MEETINGS = ["meetings", "proposals", "votes", "candidates", "representatives"];
 
 const director: Role = {
   read: "all",
@@ -52,16 +54,21 @@ const dutyLine: Role = {
   restricted: ["serviceKind"],
 };
 const accountant: Role = {
-  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers"],
+  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers", "handovers", "tasks"],
   write: [],
   rights: ["counts"],
   restricted: [],
 };
 /** Who keeps the money writes vouchers, and approves none. */
 const cashier: Role = { ...accountant, write: ["vouchers"] };
-const overseer: Role = { read: [...PUBLIC_WORK, "vouchers"], write: [], rights: ["counts"], restricted: [] };
+const overseer: Role = {
+  read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers"],
+  write: [],
+  rights: ["counts"],
+  restricted: [],
+};
 const street: Role = {
-  read: PUBLIC_WORK,
+  read: [...PUBLIC_WORK, ...MEETINGS, "handovers"],
   write: [],
   rights: ["export", "invite", "grantDirector", "counts"],
   restricted: [],

@@ -1,5 +1,6 @@
 import { ALWAYS, defineParameters, inBoth, since, type Threshold, within } from "../schema/parameter.ts";
-import { document, organicLaw, organicLaw2026, USUAL, untilRevised } from "../words/sources.ts";
+import { document, organicLaw, organicLaw2026, reading, USUAL, untilRevised } from "../words/sources.ts";
+import { DAYS } from "../words/units.ts";
 
 const HALF: Threshold = { kind: "more", num: 1, den: 2 };
 const FIFTH: Threshold = { kind: "atLeast", num: 1, den: 5 };
@@ -78,6 +79,24 @@ export const meetings = defineParameters(
       of: { zh: "居民小组总数", en: "all resident groups" },
       label: { zh: "要求召开居民会议：居民小组", en: "Calling a residents' meeting: groups" },
       presets: { seed: [since(ALWAYS, THIRD, organicLaw(10))], law2026: untilRevised(THIRD, 10) },
+    },
+    publishDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "决定：通过后公布", en: "Decisions: published after" },
+      presets: inBoth(1, reading("S7.8", "通过后一日内公布", "published within a day")),
+    },
+    beginDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "决定：公布后开始办理", en: "Decisions: begun after being published" },
+      presets: inBoth(15, USUAL),
+    },
+    carryOutDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "决定：办理期限", en: "Decisions: days to carry out" },
+      presets: inBoth(90, USUAL),
     },
   },
 );

@@ -5,6 +5,7 @@ import { importFieldWords } from "./import.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
 import { surveyFieldWords } from "./survey-problems.ts";
+import { voteFieldWords } from "./vote-problems.ts";
 
 /** What a caller reads when the product says no; every refusal code has its sentence. */
 const refusalWords: Readonly<Record<RefusalCode, Label>> = {
@@ -144,6 +145,7 @@ const fieldWords = {
   ...ruleFieldWords,
   ...ledgerFieldWords,
   ...flowFieldWords,
+  ...voteFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */

@@ -1,0 +1,124 @@
+import { dayOf, minuteOf } from "../../shared/rules/calendar.ts";
+import { resultRows } from "../../shared/rules/votes/rows.ts";
+import { flowOf } from "../../shared/schema/flows.ts";
+import { isOnPeople } from "../../shared/schema/vote.ts";
+import { type MoverRights, planMove } from "../flows/move.ts";
+import type { Deps } from "../http/deps.ts";
+import type { WritePlan } from "../records/context.ts";
+import { planCreate, planPatch } from "../records/plan.ts";
+import { getRecord, type StoredRecord } from "../store/records.ts";
+import { heldRecord, listNamed } from "./act.ts";
+import { officersOf } from "./candidates.ts";
+import { asRows, choicesOf, ruleOf } from "./choices.ts";
+import type { VoteAct, VotePlan } from "./moves.ts";
+import { indexWrite, readVoteIndex } from "./votes-of.ts";
+
+/** What alone adopts or rejects a proposal (S7.7). */
+const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false };
+
+/**
+ * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
+ * proposal is adopted or rejected, the candidates have their votes, and a run-off or another round is prepared.
+ */
+export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePlan> {
+  const { community, flow, current, given, context, rights, rules } = act;
+  const { values } = current;
+  const meeting = await heldRecord(deps, "meetings", community, String(values.meeting));
+  const head = officersOf(meeting.values).find(({ role }) => role === "head");
+  const also = { announced: minuteOf(deps.now()), announcedBy: head?.name ?? context.actor.name };
+  const next = await nextRound(deps, act);
+  const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also });
+  const proposal = await proposalPlan(deps, act);
+  const candidates = isOnPeople(ruleOf(current)) ? await candidatePlans(deps, act) : [];
+  return { plans: [vote, ...(proposal ? [proposal] : []), ...candidates, ...(next ? [next] : [])] };
+}
+
+async function proposalPlan(
+  deps: Deps,
+  { community, current, context, rules }: VoteAct,
+): Promise<WritePlan | undefined> {
+  const { proposal: id, outcome, present } = current.values;
+  if (typeof id !== "string") return undefined;
+  const proposal = await heldRecord(deps, "proposals", community, id);
+  const flow = flowOf("proposals", proposal.values);
+  if (!flow) throw new Error("A proposal follows its flow");
+  const [row] = resultsOf(current);
+  const also = {
+    decidedOn: dayOf(deps.now()),
+    votesFor: row?.for,
+    votesAgainst: row?.against,
+    abstained: row?.abstain,
+    present,
+  };
+  const move = outcome === "adopted" ? "adopt" : "reject";
+  const { actor } = context;
+  return planMove(deps, flow, proposal, move, {}, { actor, action: "move" }, { rights: voteRights, rules, also });
+}
+
+async function candidatePlans(deps: Deps, { community, current, context }: VoteAct): Promise<WritePlan[]> {
+  const { actor } = context;
+  const plans = await Promise.all(
+    resultsOf(current).map(async ({ id, elected, ...tally }) => {
+      const candidate = await getRecord(deps, "candidates", community, id);
+      if (!candidate) return "unchanged" as const;
+      const got = { votesFor: tally.for, votesAgainst: tally.against, abstained: tally.abstain, elected };
+      return planPatch(
+        deps,
+        listNamed("candidates"),
+        candidate,
+        got,
+        { actor, action: "move", byAction: true },
+        { referencesHold: true },
+      );
+    }),
+  );
+  return plans.filter((plan) => plan !== "unchanged");
+}
+
+/** The further vote that a tie or an empty seat asks for: among those who are left, for the seats that are. */
+async function nextRound(deps: Deps, { community, current, context }: VoteAct): Promise<WritePlan | undefined> {
+  const { values } = current;
+  const seats = Number(values.missing ?? 0);
+  if (seats === 0) return undefined;
+  const results = resultsOf(current);
+  const left = values.outcome === "run-off" ? tied(results) : results.filter(({ elected }) => !elected);
+  const ids = new Set(left.map(({ id }) => id));
+  const choices = choicesOf(current).filter(({ id }) => ids.has(id));
+  if (choices.length === 0) return undefined;
+  const meeting = String(values.meeting);
+  const index = await readVoteIndex(deps, community, meeting);
+  const id = deps.newId();
+  const { title, rule, method, office } = values;
+  const further = {
+    title,
+    meeting,
+    rule,
+    method,
+    ...(office !== undefined && { office }),
+    seats,
+    round: Number(values.round ?? 1) + 1,
+    follows: current.id,
+    choices: asRows(choices),
+  };
+  const extra = [indexWrite(deps, community, meeting, index, [id])];
+  const { actor } = context;
+  return planCreate(
+    deps,
+    listNamed("votes"),
+    community,
+    further,
+    { actor, action: "create", byAction: true },
+    { id, extra },
+  );
+}
+
+type Result = ReturnType<typeof resultsOf>[number];
+
+/** Those who have as many votes as the best who was not elected. */
+function tied(results: readonly Result[]): readonly Result[] {
+  const rest = results.filter(({ elected }) => !elected);
+  const most = Math.max(...rest.map((row) => row.for));
+  return rest.filter((row) => row.for === most);
+}
+
+const resultsOf = ({ values }: StoredRecord) => resultRows(values.results);

@@ -1,0 +1,97 @@
+import { invalid, Refusal } from "../../shared/contract/refusal.ts";
+import { codeLabel } from "../../shared/schema/codes.ts";
+import type { Language } from "../../shared/schema/label.ts";
+import { isOnPeople, type VoteRule } from "../../shared/schema/vote.ts";
+import { VOTES } from "../../shared/schema/vote-rules.ts";
+import type { Deps } from "../http/deps.ts";
+import { commit } from "../records/commit.ts";
+import { givenBefore, onceId } from "../records/once.ts";
+import { planCreate } from "../records/plan.ts";
+import { getRecord, type StoredRecord } from "../store/records.ts";
+import { type Actor, again, heldRecord, kindOf, listNamed, unchanged } from "./act.ts";
+import { indexWrite, isOver, readVoteIndex, votesIn } from "./votes-of.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** States in which a meeting takes further votes: ballots are printed before it begins. */
+const TAKING = new Set(["planned", "called", "open"]);
+
+/** Prepares a vote of a meeting (准备表决): by which rule, on what, for how many seats. */
+export async function prepareVote(
+  deps: Deps,
+  community: string,
+  meetingId: string,
+  given: Given,
+  { rights, context }: Actor,
+  language: Language,
+): Promise<StoredRecord> {
+  if (!rights.can("write", "votes")) throw new Refusal("no-right");
+  const register = listNamed("votes");
+  const id = context.once ? onceId("votes", community, context.once) : deps.newId();
+  return again(async () => {
+    const twin = context.once && (await getRecord(deps, "votes", community, id));
+    const before = twin && (await givenBefore(deps, twin, context.once));
+    if (before) return before;
+    const meeting = await heldRecord(deps, "meetings", community, meetingId);
+    if (!TAKING.has(String(meeting.values.state))) {
+      throw new Refusal("conflict", [{ path: "meeting", code: "meeting-over" }]);
+    }
+    const rule = VOTES.get(String(given.rule ?? ""));
+    if (!rule) throw invalid({ path: "rule", code: given.rule === undefined ? "required" : "not-in-list" });
+    if (!rule.meetings.includes(kindOf(meeting).name)) throw invalid({ path: "rule", code: "rule-of-other-meeting" });
+    const index = await readVoteIndex(deps, community, meetingId);
+    const proposal = await proposalOf(
+      deps,
+      community,
+      meetingId,
+      rule,
+      given.proposal,
+      await votesIn(deps, community, index),
+    );
+    const values: Given = { ...defaults(rule, proposal, given.office, language), ...given, meeting: meetingId };
+    if (isOnPeople(rule) && values.seats === undefined) throw invalid({ path: "seats", code: "required" });
+    const extra = [indexWrite(deps, community, meetingId, index, [id]), unchanged(deps, meeting)];
+    const plan = await planCreate(deps, register, community, values, { ...context, byAction: true }, { id, extra });
+    refuseOffice(rule, plan.record.values.office);
+    await commit(deps, [plan]);
+    return plan.record;
+  });
+}
+
+function defaults(rule: VoteRule, proposal: StoredRecord | undefined, office: unknown, language: Language) {
+  const field = listNamed("votes").fields.office;
+  const label = field?.kind === "code" && typeof office === "string" ? codeLabel(field.codes, office, language) : "";
+  const words = [rule.label[language], label].filter(Boolean).join(": ");
+  return {
+    title: proposal ? String(proposal.values.title) : words,
+    method: rule.secret ? "ballot" : "hands",
+  };
+}
+
+function refuseOffice({ offices }: VoteRule, office: unknown): void {
+  if (typeof office === "string" && !offices?.includes(office)) {
+    throw invalid({ path: "office", code: "office-of-other-vote" });
+  }
+}
+
+/** The proposal a vote decides: put to this very meeting, and not being voted on already (S7.7, S7.8). */
+async function proposalOf(
+  deps: Deps,
+  community: string,
+  meeting: string,
+  rule: VoteRule,
+  id: unknown,
+  votes: readonly StoredRecord[],
+): Promise<StoredRecord | undefined> {
+  if (id === undefined || id === null) return undefined;
+  if (!rule.decidesProposals) throw invalid({ path: "proposal", code: "takes-no-proposal" });
+  const proposal = await getRecord(deps, "proposals", community, String(id));
+  if (!proposal) throw invalid({ path: "proposal", code: "unknown-reference" });
+  if (proposal.values.state !== "put" || proposal.values.meeting !== meeting) {
+    throw new Refusal("conflict", [{ path: "proposal", code: "proposal-not-put" }]);
+  }
+  if (votes.some((vote) => vote.values.proposal === id && !isOver(vote))) {
+    throw new Refusal("conflict", [{ path: "proposal", code: "proposal-being-voted" }]);
+  }
+  return proposal;
+}

@@ -1,0 +1,45 @@
+import type { Label } from "./label.ts";
+
+/** Checks of those who stand, beside those that hold for all: who supervises is not of the committee, and so on. */
+export type StandingCheck = "office" | "supervision";
+
+/**
+ * A rule by which a meeting votes (表决规则, V1-V12): on a question, or on people for seats; how many must be there, how
+ * many must agree. Every number is the name of a parameter.
+ */
+export type VoteRule = {
+  /** `V2` and so on. */
+  readonly name: string;
+  readonly label: Label;
+  /** What is voted on: a question, people of whom more stand than there are seats, exactly as many, or either. */
+  readonly subject: "decision" | "election" | "equal" | "choice";
+  /** Kinds of meeting that may vote by it. */
+  readonly meetings: readonly string[];
+  readonly quorum: string;
+  readonly pass: string;
+  /** By secret ballot wherever more stand than there are seats (S3.19). */
+  readonly secret?: true;
+  /** How many more candidates than seats there must be (S3.12). */
+  readonly margin?: { readonly rate: string; readonly least: string };
+  /** Within which numbers the seats lie. */
+  readonly seats?: { readonly least?: string; readonly most?: string };
+  /** Offices somebody may stand for. */
+  readonly offices?: readonly string[];
+  readonly checks?: readonly StandingCheck[];
+  /** It decides proposals (S7.7). */
+  readonly decidesProposals?: true;
+  /** It is held only when enough people ask for it: the parameter for each way of asking (S8.6). */
+  readonly proposers?: Readonly<Record<string, string>>;
+};
+
+/** The one way to state a vote; checks what the type cannot say when the file is loaded. */
+export function defineVote(rule: VoteRule): VoteRule {
+  const { name, subject, margin, offices, meetings } = rule;
+  if (meetings.length === 0) throw new Error(`${name}: no meeting votes by it`);
+  if (margin && subject !== "election") throw new Error(`${name}: a margin without an election`);
+  if ((subject === "decision") !== (offices === undefined)) throw new Error(`${name}: offices go with people`);
+  return rule;
+}
+
+/** Whether people are voted on. */
+export const isOnPeople = ({ subject }: VoteRule): boolean => subject !== "decision";

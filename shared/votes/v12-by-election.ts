@@ -1,0 +1,16 @@
+import { defineVote } from "../schema/vote.ts";
+
+/** Representatives fill vacant seats for the rest of the term (V12, S8.1). */
+export const byElection = defineVote({
+  name: "V12",
+  label: { zh: "居委会补选", en: "By-election" },
+  subject: "election",
+  meetings: ["representatives"],
+  quorum: "elections.repsQuorum",
+  pass: "elections.repsPass",
+  secret: true,
+  margin: { rate: "elections.candidateMargin", least: "elections.marginLeast" },
+  seats: { most: "bodies.committeeMax" },
+  offices: ["director", "deputy", "member"],
+  checks: ["office"],
+});
