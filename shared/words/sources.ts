@@ -3,8 +3,10 @@ import { ALWAYS, type Dated, type ParameterValue, type Source, since } from "../
 /** Where numbers are said. `read` is true where somebody has read the number in that very text. */
 const DOCUMENTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   1: { zh: "社区活动通告（果园一日游）", en: "Notice of a trip to an orchard" },
+  2: { zh: "社区居委会的问题与改革", en: "Problems and reform of residents' committees" },
   3: { zh: "社区换届选举实施方案（兰州市七里河区，2010 年）", en: "Election plan (Qilihe district, Lanzhou, 2010)" },
   4: { zh: "防灾减灾汇报材料（遂川县草林镇）", en: "Disaster-reduction report (Caolin town, Suichuan)" },
+  5: { zh: "社会实践总结（武汉某居委会）", en: "An intern's summary (a committee in Wuhan)" },
   6: { zh: "社区居委会岗位与职责（北京）", en: "Posts and duties of a committee (Beijing)" },
   7: {
     zh: "居委会选举工作总结（佛山市顺德区，约 2002 年）",
