@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
+import Link from "@mui/material/Link";
 import { useState } from "react";
-import { Link } from "react-router-dom";
+import { Link as RouterLink } from "react-router-dom";
 import { useLanguage } from "../app/use-words.ts";
 import { useFlowWords } from "../flows/use-flow-words.ts";
 import type { TodayItem } from "./contract.ts";
@@ -54,7 +55,7 @@ function Name({ item, onDone }: { readonly item: TodayItem; readonly onDone: () 
   const { kind, label, title, register, id, duty } = item;
   if (kind !== "duty" || !duty) {
     return (
-      <Link className="linli-link" to={`/${register}?row=${encodeURIComponent(id ?? "")}`}>
+      <Link component={RouterLink} to={`/${register}?row=${encodeURIComponent(id ?? "")}`}>
         {title || label[language]}
       </Link>
     );
@@ -62,7 +63,7 @@ function Name({ item, onDone }: { readonly item: TodayItem; readonly onDone: () 
   const name = words.doneTitle(label[language], duty.period);
   if (duty.fulfilment !== "record") {
     return (
-      <Link className="linli-link" to="/ledger" title={words.toLedger}>
+      <Link component={RouterLink} to="/ledger" title={words.toLedger}>
         {name}
       </Link>
     );

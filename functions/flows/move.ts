@@ -55,7 +55,8 @@ export async function planMove(
   { rights, rules, extra, also }: MoveOptions,
 ): Promise<WritePlan> {
   const move = moveNamed(flow, name);
-  const refused = moveRefusal(move, stateOf(flow, current.values), current.steps ?? [], moverOf(flow, context, rights));
+  const { values, steps = [] } = current;
+  const refused = moveRefusal(move, stateOf(flow, values), steps, moverOf(flow, context, rights), values);
   if (refused === "not-in-state") throw new StatePassed(flow, current);
   if (refused !== undefined) {
     throw new Refusal("no-right", refused === "second-person" ? [{ path: flow.state, code: refused }] : []);

@@ -20,7 +20,7 @@ export async function movesOpen(
   const state = stateOf(flow, record.values);
   const today = dayOf(deps.now());
   const { stage } = record;
-  const names = openMoves(flow, state, record.steps ?? [], moverOf(flow, { actor }, rights));
+  const names = openMoves(flow, state, record.steps ?? [], moverOf(flow, { actor }, rights), record.values);
   const moves = names.flatMap((name) => {
     const move = flow.moves[name];
     if (!move) return [];

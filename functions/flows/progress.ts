@@ -1,8 +1,8 @@
 import { invalid } from "../../shared/contract/refusal.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
+import { restDaysOf } from "../../shared/rules/deadline.ts";
 import { isLate, type Stage, type Step, stageOf, withStep } from "../../shared/rules/flow.ts";
 import type { Rules } from "../../shared/rules/in-force.ts";
-import { addWorkingDays } from "../../shared/rules/working-days.ts";
 import type { Value, Values } from "../../shared/schema/field.ts";
 import type { Flow, FlowMove } from "../../shared/schema/flow.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
@@ -82,12 +82,14 @@ async function changedFlow(deps: Deps, write: Progressing, from: Flow, to: Flow 
 }
 
 async function enter(deps: Deps, write: Progressing, flow: Flow, state: string, day: string): Promise<Progress> {
-  const hasDays = flow.states[state]?.due !== undefined;
-  const rules = hasDays ? (write.rules ?? (await readRules(deps, write.community))) : undefined;
-  const stage = stageOf(flow, state, write.after, day, {
-    days: (parameter) => rules?.number(parameter, day).value ?? null,
-    addWorkingDays: (from, days) => addWorkingDays(from, days, (year) => rules?.holidays(year)?.value),
-  });
+  // A state without a last day asks for no rules.
+  if (flow.states[state]?.due === undefined) return entered(write, flow, state, { since: day });
+  const rules = write.rules ?? (await readRules(deps, write.community));
+  const days = (parameter: string) => rules.number(parameter, day).value;
+  return entered(write, flow, state, stageOf(flow, state, write.after, day, { days, rest: restDaysOf(rules, day) }));
+}
+
+function entered(write: Progressing, flow: Flow, state: string, stage: Stage): Progress {
   const values: Record<string, Value> = { ...write.after, [flow.state]: state };
   if (flow.due !== undefined) {
     delete values[flow.due];

@@ -1,6 +1,7 @@
 import type { Values } from "../schema/field.ts";
 import type { Flow, FlowMove, Who } from "../schema/flow.ts";
 import { addDays } from "./calendar.ts";
+import { daysAfter, type RestDays, workingDaysAfter } from "./deadline.ts";
 
 /** One step a record has taken (流转记录); `create` is the first. */
 export type Step = {
@@ -22,29 +23,21 @@ export type Stage = {
   readonly climbs?: readonly { readonly on: string; readonly to: readonly Who[] }[];
 };
 
-/** What working out days needs: a number of days by its parameter's name (null: left open), and working days. */
-export type DaysOf = {
-  readonly days: (parameter: string) => number | null;
-  readonly addWorkingDays: (day: string, days: number) => string;
-};
+/** What working out days needs: a number of days by its parameter's name (null: left open), and the days of rest. */
+export type DaysOf = { readonly days: (parameter: string) => number | null; readonly rest: RestDays };
 
 /** How many steps a record remembers besides its creation. */
 const STEPS_MAX = 49;
 
 /** The stage of a record that enters `state` on a day. */
-export function stageOf(
-  flow: Flow,
-  state: string,
-  values: Values,
-  day: string,
-  { days, addWorkingDays }: DaysOf,
-): Stage {
+export function stageOf(flow: Flow, state: string, values: Values, day: string, { days, rest }: DaysOf): Stage {
   const { due, late = [] } = flow.states[state] ?? {};
   const count = due && days(due.days);
   if (!due || count === null || count === undefined) return { since: day };
   const from = due.from === undefined ? day : values[due.from];
-  const start = typeof from === "string" ? from.slice(0, 10) : day;
-  const last = due.working ? addWorkingDays(start, count) : addDays(start, count);
+  if (typeof from !== "string") return { since: day };
+  const start = from.slice(0, 10);
+  const last = (due.working ? workingDaysAfter : daysAfter)(start, count, rest).day;
   const climbs = late.map(({ after, to }) => ({ on: addDays(last, 1 + ((after && days(after)) || 0)), to }));
   return { since: day, due: last, ...(climbs.length > 0 && { climbs }) };
 }
@@ -72,24 +65,27 @@ export type Mover = { readonly account: string; readonly is: (who: Who) => boole
 /** Why a move is not taken: the state has passed, the mover has no right to it, or must be a second person. */
 export type MoveRefusal = "not-in-state" | "no-right" | "second-person";
 
-/** What stands against a move, or nothing. */
+/** What stands against a move of a record with these values, or nothing. */
 export function moveRefusal(
-  { from, who, notBy = [] }: FlowMove,
+  { from, who, notBy = [], by: column }: FlowMove,
   state: string,
   steps: readonly Step[],
   mover: Mover,
+  values: Values,
 ): MoveRefusal | undefined {
   if (!from.includes(state)) return "not-in-state";
   if (!who.some(mover.is)) return "no-right";
+  const named = column === undefined ? undefined : values[column];
+  if (named !== undefined && named !== mover.account) return "no-right";
   const isSecond = steps.every(({ move, by }) => !notBy.includes(move) || by.account !== mover.account);
   return isSecond ? undefined : "second-person";
 }
 
 /** The moves open to somebody, by name, in the order of the definition. */
-export function openMoves(flow: Flow, state: string, steps: readonly Step[], mover: Mover): string[] {
+export function openMoves(flow: Flow, state: string, steps: readonly Step[], mover: Mover, values: Values): string[] {
   return Object.keys(flow.moves).filter((name) => {
     const move = flow.moves[name];
-    return move && moveRefusal(move, state, steps, mover) === undefined;
+    return move && moveRefusal(move, state, steps, mover, values) === undefined;
   });
 }
 

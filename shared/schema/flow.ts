@@ -12,7 +12,10 @@ export type FlowState = {
   /** Nothing more happens. */
   readonly final?: true;
   readonly waitsFor?: readonly Who[];
-  /** The last day to leave the state: so many days after it was entered, or after the day in column `from`. */
+  /**
+   * The last day to leave the state: so many days after it was entered, or after the day in column `from`; none where
+   * that column is empty.
+   */
   readonly due?: { readonly days: string; readonly from?: string; readonly working?: true };
   /** To whom it climbs once it is late, at once or so many days after the last day; `after` names a parameter. */
   readonly late?: readonly { readonly after?: string; readonly to: readonly Who[] }[];
@@ -34,6 +37,8 @@ export type FlowMove = {
   readonly reason?: true;
   /** A second person: not by whoever took one of these moves, or made the record (`create`). */
   readonly notBy?: readonly string[];
+  /** The column with the account that alone may take it; where the column is empty, anybody of `who`. */
+  readonly by?: string;
   /**
    * The date column of the day on which the step was taken: today, or the earlier day that is given when a letter sent
    * on Tuesday is entered on Friday. Deadlines count from it, and what is late is judged by it.

@@ -36,7 +36,9 @@ function fitting(flow: Flow): Flow {
   const named = [
     ...(flow.when ? [flow.when.field] : []),
     ...[flow.due, flow.on].flatMap((column) => column ?? []),
-    ...Object.values(flow.moves).flatMap(({ takes = [], needs = [], on }) => [...takes, ...needs, ...(on ? [on] : [])]),
+    ...Object.values(flow.moves).flatMap(({ takes = [], needs = [], on, by }) =>
+      [...takes, ...needs, on, by].flatMap((column) => column ?? []),
+    ),
     ...Object.values(flow.states).flatMap(({ due }) => (due?.from ? [due.from] : [])),
   ];
   const missing = named.find((column) => !register.fields[column]);

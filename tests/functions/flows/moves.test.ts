@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { passDue } from "../../../functions/flows/pass.ts";
 import { type AnswerBody, type Caller, openTestApi, type TestApi } from "../../support/api.ts";
 
 type Step = { move: string; from: string; to: string; by: string; at: string; late?: true };
@@ -136,5 +137,92 @@ describe("a case moves by its moves", () => {
     await clerk("PATCH", `${cases}/${id}`, { values: { place: "3 单元" } }, { "if-match": "1" });
     const stale = await move(clerk, id, "classify", { values: { addressee: ["town"] } }, { "if-match": "1" });
     expect([stale.status, stale.body.current.version]).toEqual([412, 2]);
+  });
+});
+
+describe("the state never changes by any other way", () => {
+  const patch = (id: string, values: object, version: number) =>
+    clerk("PATCH", `${cases}/${id}`, { values }, { "if-match": String(version) });
+
+  test("typed or pasted, alone or among other columns, into a new row or an old one: refused, and nothing of it is written", async () => {
+    const id = await received();
+    const typed = await patch(id, { state: "closed", place: "1 单元" }, 1);
+    expect(typed.body.fields).toMatchObject([{ path: "state", code: "by-action-only" }]);
+    for (const column of ["due", "answer", "satisfied", "closed"]) {
+      expect((await patch(id, { [column]: "2026-06-01" }, 1)).status).toBe(422);
+    }
+    const rows = await clerk("POST", "/registers/cases/patches", {
+      patches: [
+        { values: { ...opinion().values, state: "closed" } },
+        { id, version: 1, values: { state: "answered" } },
+      ],
+    });
+    expect(rows.body.map((row) => row.code)).toEqual(["invalid-fields", "invalid-fields"]);
+    expect((await clerk("GET", `${cases}/${id}`)).body).toMatchObject({ version: 1, values: { state: "received" } });
+  });
+
+  test("a closed case is locked: no column changes and nobody deletes it", async () => {
+    const id = await received();
+    await move(director, id, "cancel", { reason: "重复登记" });
+    const edited = await patch(id, { cause: "改动" }, 2);
+    expect(edited.body.fields).toMatchObject([{ path: "cause", code: "locked" }]);
+    const deleted = await clerk("DELETE", `${cases}/${id}`, undefined, { "if-match": "2" });
+    expect([deleted.status, deleted.body.fields]).toMatchObject([409, [{ code: "locked" }]]);
+    expect((await clerk("GET", `${cases}/${id}`)).body).toMatchObject({ version: 2, values: { state: "cancelled" } });
+  });
+
+  test("the type of a case may change before anybody has taken a step, and not after", async () => {
+    const id = await received();
+    const changed = await patch(id, { type: "mediation" }, 1);
+    expect([changed.status, changed.body.values.state]).toEqual([200, "received"]);
+    const people = [{ name: "张三" }, { name: "李四" }];
+    expect((await move(clerk, id, "accept", { values: { parties: people } })).status).toBe(200);
+    const late = await patch(id, { type: "opinion" }, 3);
+    expect(late.body.fields).toMatchObject([{ path: "type", code: "under-way" }]);
+  });
+});
+
+describe("mediation", () => {
+  test("S5.1 S8.9 a dispute is accepted with both sides, talked about, agreed, looked at a month later and closed", async () => {
+    const made = await clerk("POST", cases, {
+      values: { type: "mediation", cause: "门口通道堆放垃圾", place: "2 号楼 301" },
+    });
+    const { id } = made.body;
+    const alone = await move(clerk, id, "accept", { values: { parties: [{ name: "张三", role: "complainant" }] } });
+    expect(alone.body.fields).toMatchObject([{ path: "parties", code: "too-few-rows" }]);
+    const parties = [
+      { name: "张三", role: "complainant" },
+      { name: "李四", role: "respondent" },
+    ];
+    const accepted = await move(clerk, id, "accept", { values: { parties } });
+    expect(accepted.body.values).toMatchObject({ state: "accepted", accepted: "2026-06-01", due: "2026-07-01" });
+    for (const said of ["双方各执一词", "同意清理"]) {
+      const talked = await move(clerk, id, "talk", { values: { said } });
+      // However often they talk, the month runs from acceptance.
+      expect(talked.body.values).toMatchObject({ state: "talked", said, due: "2026-07-01" });
+    }
+    const bare = await move(clerk, id, "agree", { values: { advice: "邻居敲门提醒" } });
+    expect(bare.body.fields).toMatchObject([{ path: "agreement", code: "required" }]);
+    const agreed = await move(clerk, id, "agree", { values: { advice: "当天带下楼", agreement: "oral" } });
+    expect(agreed.body.values).toMatchObject({ state: "agreed", outcome: "agreed", due: "2026-07-01" });
+    await move(clerk, id, "check", { values: { visit: "通道已清" } });
+    const closed = await move(clerk, id, "close");
+    expect(closed.body.values).toMatchObject({ state: "closed", closed: "2026-06-01", outcome: "agreed" });
+    expect(closed.body.values.due).toBeUndefined();
+  });
+});
+
+describe("what happens by itself", () => {
+  test("S8.7 an answer that nobody rates within a week is closed as neutral, once; a rated one is not", async () => {
+    const id = await answered();
+    linli.clock.now = Date.parse("2026-06-08T23:00:00+08:00");
+    await passDue(linli.deps);
+    const someone = await linli.as(["clerk"]);
+    expect((await someone("GET", `${cases}/${id}`)).body.values.state).toBe("answered");
+    linli.clock.now = Date.parse("2026-06-09T00:05:00+08:00");
+    await Promise.all([passDue(linli.deps), passDue(linli.deps)]);
+    const { body } = await someone("GET", `${cases}/${id}`);
+    expect(body).toMatchObject({ version: 4, values: { state: "closed", satisfied: "3", closed: "2026-06-09" } });
+    expect(stepsOf(body).at(-1)).toMatchObject({ move: "neutral", by: "到期自动" });
   });
 });
