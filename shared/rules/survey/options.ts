@@ -1,5 +1,8 @@
+import type { Label } from "../../schema/label.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Option } from "./question.ts";
+
+/** One choice: `value` is what is kept, the words that were first written for it. */
+export type Option = { readonly value: string; readonly label: Label };
 
 /** What parts choices in one cell, strongest first: a choice may contain the weaker ones. */
 const SEPARATORS = [/\n/, /[|｜]/, /[;；]/, /[/／]/, /[、]/, /[,，]/];

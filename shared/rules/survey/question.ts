@@ -1,12 +1,9 @@
 import type { Value } from "../../schema/field.ts";
 import type { Label, Language } from "../../schema/label.ts";
 import { type Condition, readCondition } from "./condition.ts";
-import { readOptions, readRange } from "./options.ts";
+import { type Option, readOptions, readRange } from "./options.ts";
 
 export type QuestionType = "one" | "several" | "text" | "number" | "date" | "scale";
-
-/** One choice: `value` is what is kept, the words that were first written for it. */
-export type Option = { readonly value: string; readonly label: Label };
 
 /** One question of a survey (问题), read from its row. */
 export type Question = {
