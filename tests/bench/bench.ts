@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: async () => (await import("./sizes.ts")).benchSizes,
   sheet: async () => (await import("./sheet.ts")).benchSheet,
   import: async () => (await import("./import.ts")).benchImport,
+  ledger: async () => (await import("./ledger.ts")).benchLedger,
   survey: async () => (await import("./survey.ts")).benchSurvey,
   capacity: async () => (await import("./capacity.ts")).benchCapacity,
 };
