@@ -114,9 +114,20 @@ export const services: readonly Service[] = [
     timeoutSeconds: WEB,
   },
   {
+    name: "board",
+    routes: ["GET /c/{proxy+}", "GET /kiosk/{proxy+}"],
+    // What was posted, and what a community is called: nothing else is there to be read.
+    grants: [
+      { table: "records", actions: ["Get", "Query"], keys: ["X#*"] },
+      { table: "records", actions: ["Get"], keys: ["C#*"] },
+    ],
+    memory: 512,
+    timeoutSeconds: WEB,
+  },
+  {
     name: "poster",
     routes: ["GET /p/{proxy+}"],
-    grants: [{ table: "records", actions: ["Get"], keys: formPages }],
+    grants: [{ table: "records", actions: ["Get"], keys: [...formPages, "X#*"] }],
     memory: 1024,
     timeoutSeconds: WEB,
   },

@@ -114,6 +114,26 @@ function paths() {
         success: 201,
       }),
     },
+    "/communities/{c}/publications": {
+      post: operation("Drafts a publication from what it tells of, in one step", {
+        body: { kind: TEXT, event: TEXT, month: TEXT, title: TEXT, body: TEXT },
+        success: 201,
+      }),
+    },
+    "/communities/{c}/publications/chain": { get: operation("Whether everything posted is there as it was posted") },
+    "/communities/{c}/publications/{id}": { get: operation("A publication, and what stands against posting a draft") },
+    "/communities/{c}/publications/{id}/page": { get: operation("Its page as residents see it", { query: ["lang"] }) },
+    "/communities/{c}/publications/{id}/corrections": {
+      post: operation("Drafts a new version that says what was wrong", { body: { correction: TEXT }, success: 201 }),
+    },
+    ...Object.fromEntries(
+      ["submit", "return", "approve", "post", "note", "withdraw"].map((move) => [
+        `/communities/{c}/publications/{id}/${move}`,
+        {
+          post: operation(`Takes the step "${move}" of a publication`, { body: { reason: TEXT, values: ANY_VALUES } }),
+        },
+      ]),
+    ),
     "/communities/{c}/posts/grant": {
       post: operation("Grants a post", { body: { account: TEXT, post: TEXT, from: TEXT }, success: 201 }),
     },
@@ -121,6 +141,22 @@ function paths() {
     "/communities/{c}/invitations": {
       post: operation("Invites somebody to an account", { body: { name: TEXT }, success: 201 }),
     },
+    [`${records}/{id}/moves`]: {
+      get: operation("Where a record's flow stands, its steps, and the moves open to the caller"),
+    },
+    [`${records}/{id}/moves/{move}`]: {
+      post: operation("Takes a step of a record's flow; 409 with the record where the step has passed", {
+        body: { values: ANY_VALUES, reason: TEXT },
+      }),
+    },
+    "/communities/{c}/today": { get: operation("What waits for the caller, late first") },
+    "/communities/{c}/duties/{duty}/done": {
+      post: operation("Writes down that a recurring duty was done, with its evidence", {
+        body: { period: TEXT, values: ANY_VALUES },
+        success: 201,
+      }),
+    },
+    "/areas/{area}/today": { get: operation("What waits for the street in each community, without anybody's data") },
     "/communities/{c}/retention": {
       get: operation("How long lists are kept, and how many records the latest runs deleted"),
     },

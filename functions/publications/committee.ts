@@ -7,9 +7,9 @@ import { pageRecords } from "../store/records.ts";
 /** Who publishes (居委会): its name in both languages, and how residents reach it. */
 export type Committee = {
   readonly name: Label;
-  readonly phone?: string;
-  readonly address?: string;
-  readonly hours?: string;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly hours?: string | undefined;
 };
 
 /** The committee as its own record describes it; where there is none yet, the community's name. */

@@ -64,6 +64,7 @@ export async function planPublication(
   const to = last ?? lastDayShown(kind, from, rules);
   const content: Content = {
     kind: kind.name,
+    heading: kind.heading,
     community,
     committee: committee.name,
     title,

@@ -11,7 +11,11 @@ import type { Form } from "./form-item.ts";
 export type Fact = { readonly label: string; readonly lines: readonly string[] };
 
 /** What residents are told about an event, in the order of a notice (通告, S1.1). */
-export function eventFacts(event: CommunityEvent, form: Form, language: Language): Fact[] {
+export function eventFacts(
+  event: CommunityEvent,
+  form: Pick<Form, "committee" | "organiser">,
+  language: Language,
+): Fact[] {
   const words = formWords[language];
   const { facts } = words;
   const target = (event.target ?? []).map((code) => codeLabel(audience, code, language));
@@ -37,6 +41,6 @@ export function closingInWords(event: CommunityEvent, language: Language): strin
   return `${minuteInWords(minuteOf(closingOf(event).before - 1), language)}:59`;
 }
 
-export function committeeName({ committee }: Form, language: Language): string {
+export function committeeName({ committee }: Pick<Form, "committee">, language: Language): string {
   return (language === "en" ? committee.nameEn : undefined) ?? committee.name;
 }

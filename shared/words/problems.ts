@@ -3,7 +3,9 @@ import type { Label, Language } from "../schema/label.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
+import { publicationFieldWords } from "./publication-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
+import { streetFieldWords } from "./street-problems.ts";
 import { surveyFieldWords } from "./survey-problems.ts";
 import { voteFieldWords } from "./vote-problems.ts";
 
@@ -144,7 +146,9 @@ const fieldWords = {
   ...importFieldWords,
   ...ruleFieldWords,
   ...ledgerFieldWords,
+  ...publicationFieldWords,
   ...flowFieldWords,
+  ...streetFieldWords,
   ...voteFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 

@@ -33,6 +33,8 @@ export type Block =
 /** The whole of what was made public (公开内容): frozen as it was approved, and hashed. */
 export type Content = {
   readonly kind: string;
+  /** What stands above the title: 通告, 收支公开表 … */
+  readonly heading: Label;
   readonly community: string;
   readonly committee: Label;
   readonly title: Label;

@@ -6,7 +6,13 @@ const gather = "2026-06-10T08:00";
 
 test("S1.6 a first stop at 07:00 does not go with gathering at 08:00, and the stop is what is named", () => {
   const problems = itineraryProblems({ gather, stops: [{ time: "07:00", place: "居委会" }, { time: "15:00" }] });
-  expect(problems).toEqual([{ path: "stops.0.time", code: "before-gathering", params: { time: "08:00" } }]);
+  expect(problems).toEqual([
+    {
+      path: "stops.0.time",
+      code: "before-gathering",
+      params: { time: "08:00", fix: "gather", proposed: "2026-06-10T07:00" },
+    },
+  ]);
 });
 
 test("S1.6 stops from the gathering on are fine, and so is an itinerary without times", () => {
