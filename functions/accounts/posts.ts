@@ -1,15 +1,15 @@
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import type { Rights } from "../../shared/guard/rights.ts";
-import { isExclusive, type Term } from "../../shared/guard/terms.ts";
 import { readAccount } from "../guard/actor.ts";
+import { handoverOnEnding } from "../handovers/handover-on-ending.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { givenBefore, onceId } from "../records/once.ts";
-import { planPatch } from "../records/plan.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
-import { planGrants, postsRegister, refuseOneself, requireGrantRight, termOf } from "./grant-posts.ts";
-import { guardWrites, readGuard } from "./guard-state.ts";
+import { planGrants, refuseOneself, requireGrantRight } from "./grant-posts.ts";
+import { readGuard } from "./guard-state.ts";
+import { planEnd } from "./plan-end.ts";
 
 type Asker = { readonly rights: Rights; readonly context: WriteContext };
 
@@ -54,7 +54,10 @@ function recordOf([plan]: readonly WritePlan[]): StoredRecord {
   return plan.record;
 }
 
-/** Ends a post (离任) from a day on, with the reason. From that day on its rights are gone, with the next request. */
+/**
+ * Ends a post (离任) from a day on, with the reason. From that day on its rights are gone, with the next request. A post
+ * with rights in the books is handed over first, where the rule says so (S8.21); where it is not, its handover opens.
+ */
 export async function endPost(
   deps: Deps,
   community: string,
@@ -74,21 +77,12 @@ export async function endPost(
     // Ending never lengthens: a term that was to end earlier cannot be carried on by it.
     const planned = current.values.until;
     if (typeof planned === "string" && given.until > planned) throw invalid({ path: "until", code: "after-end" });
-    const plan = await planPatch(deps, postsRegister(), current, given, { ...context, byAction: true });
-    if (plan === "unchanged") return current;
-    const guards = await endedGuards(deps, community, account, plan.record);
-    await commit(deps, [{ ...plan, items: [...plan.items, ...guards] }]);
+    const plan = await planEnd(deps, current, given, context);
+    if (!plan) return current;
+    const handover = await handoverOnEnding(deps, current, given, context);
+    await commit(deps, [plan, ...handover]);
     return plan.record;
   });
-}
-
-/** What the guard knows once the post of this record has an end. */
-async function endedGuards(deps: Deps, community: string, account: string | undefined, record: StoredRecord) {
-  const state = await readGuard(deps, community, account);
-  const { id, post, until } = termOf(record.id, record.values);
-  const close = <T extends Term>(term: T): T => (term.id === id ? { ...term, until } : term);
-  const exclusive = isExclusive(post) ? state.exclusive.terms.map(close) : undefined;
-  return guardWrites(deps, community, account, state, { terms: state.holder.terms.map(close), exclusive });
 }
 
 /** Works an action out again when what it stood on has moved; the rules then see the newer state. */

@@ -13,6 +13,7 @@ import { areaRoutes } from "./routes/areas.ts";
 import { eventListRoutes } from "./routes/event-lists.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
+import { handoverRoutes } from "./routes/handovers.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { ledgerBookRoutes } from "./routes/ledger-books.ts";
@@ -39,6 +40,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", eventListRoutes(deps))
     .route("/", exportRoutes(deps))
     .route("/", formRoutes(deps))
+    .route("/", handoverRoutes(deps))
     .route("/", importRoutes(deps))
     .route("/", moveRoutes(deps))
     .route("/", ledgerBookRoutes(deps))

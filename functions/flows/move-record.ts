@@ -7,6 +7,7 @@ import type { WriteContext } from "../records/context.ts";
 import { givenBefore } from "../records/once.ts";
 import { StaleRecord } from "../records/write.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
+import { effectOf } from "./effects.ts";
 import { type MoverRights, moveNamed, planMove, StatePassed } from "./move.ts";
 import { stateOf } from "./progress.ts";
 
@@ -39,13 +40,15 @@ export async function moveRecord(
     const before = current && (await givenBefore(deps, current, context.once));
     if (before) return before;
     const flow = current && !current.deleted ? flowOf(register.name, current.values) : undefined;
-    // A mechanism's own path does more along with the move.
-    if (!current || !flow || flow.path !== undefined) throw new Refusal("not-found");
+    // A mechanism's own path does more along with a move, except with what the clock does alone.
+    const isOwn = flow?.path !== undefined && flow.states[stateOf(flow, current?.values ?? {})]?.passes !== move;
+    if (!current || !flow || isOwn) throw new Refusal("not-found");
     if (version !== undefined && version !== current.version) {
       const hasPassed = !moveNamed(flow, move).from.includes(stateOf(flow, current.values));
       throw hasPassed ? new StatePassed(flow, current) : new StaleRecord(current);
     }
-    const plan = await planMove(deps, flow, current, move, given, context, { rights });
+    const effect = (await effectOf(flow, move)?.(deps, current, context)) ?? {};
+    const plan = await planMove(deps, flow, current, move, given, context, { rights, ...effect });
     try {
       await commit(deps, [plan]);
       return plan.record;

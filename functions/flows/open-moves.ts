@@ -1,5 +1,5 @@
 import { dayOf } from "../../shared/rules/calendar.ts";
-import { daysLate, openMoves } from "../../shared/rules/flow.ts";
+import { daysLateIn, openMoves } from "../../shared/rules/flow.ts";
 import type { Flow } from "../../shared/schema/flow.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext } from "../records/context.ts";
@@ -37,7 +37,7 @@ export async function movesOpen(
     state,
     version: record.version,
     ...(stage && { since: stage.since }),
-    ...(stage?.due && { due: stage.due, daysLate: daysLate(stage, today) }),
+    ...(stage?.due && { due: stage.due, daysLate: daysLateIn(flow, state, stage, today) }),
     ...(inForce && {
       rule: { parameter, value: inForce.value, source: inForce.source, checked: inForce.checked },
     }),

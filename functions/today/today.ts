@@ -1,3 +1,5 @@
+import { post as postCodes } from "../../shared/codes/post.ts";
+import { handover } from "../../shared/flows/handover.ts";
 import type { Rights } from "../../shared/guard/rights.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { daysLate, isLate, waitedFor } from "../../shared/rules/flow.ts";
@@ -9,6 +11,7 @@ import { phoneWords } from "../../shared/words/today.ts";
 import { openDuties } from "../duties/open-duties.ts";
 import { moverOf } from "../flows/move.ts";
 import { readWork, type WorkItem } from "../flows/work-items.ts";
+import { type DueHandover, dueHandovers } from "../handovers/due-handovers.ts";
 import type { Deps } from "../http/deps.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { phoneItems } from "./phone-items.ts";
@@ -45,6 +48,7 @@ export async function todayOf(deps: Deps, community: string, reader: Reader): Pr
   const lists = await Promise.all([
     recordsWaiting(deps, community, reader),
     dutiesWaiting(deps, community, reader),
+    reader.rights.can("grantPosts") ? handoversWaiting(deps, community) : [],
     reader.rights.can("write", "sign-ups") ? peopleWaiting(deps, community) : [],
   ]);
   return lists.flat().sort(byUrgency);
@@ -122,6 +126,26 @@ async function dutiesWaiting(deps: Deps, community: string, { account, rights }:
       },
     ];
   });
+}
+
+async function handoversWaiting(deps: Deps, community: string): Promise<TodayItem[]> {
+  const today = dayOf(deps.now());
+  const due = await dueHandovers(deps, community, await readRules(deps, community));
+  return due.map((one) => dueHandoverItem(one, today));
+}
+
+/** A term that ends and is to be handed over: it opens at the post itself. */
+export function dueHandoverItem({ post, person, code, stage }: DueHandover, today: string) {
+  return {
+    kind: "record" as const,
+    group: handover.name,
+    label: handover.label,
+    title: person,
+    state: { zh: codeLabel(postCodes, code, "zh"), en: codeLabel(postCodes, code, "en") },
+    register: "posts",
+    id: post,
+    ...stagePart({ stage }, today),
+  };
 }
 
 async function peopleWaiting(deps: Deps, community: string): Promise<TodayItem[]> {

@@ -37,7 +37,7 @@ export function stageOf(flow: Flow, state: string, values: Values, day: string, 
   const from = due.from === undefined ? day : values[due.from];
   if (typeof from !== "string") return { since: day };
   const start = from.slice(0, 10);
-  const last = (due.working ? workingDaysAfter : daysAfter)(start, count, rest).day;
+  const last = due.exact ? addDays(start, count) : (due.working ? workingDaysAfter : daysAfter)(start, count, rest).day;
   const climbs = late.map(({ after, to }) => ({ on: addDays(last, 1 + ((after && days(after)) || 0)), to }));
   return { since: day, due: last, ...(climbs.length > 0 && { climbs }) };
 }
@@ -51,6 +51,11 @@ export function isLate({ due }: Stage, today: string): boolean {
 export function daysLate({ due }: Stage, today: string): number {
   if (due === undefined || due >= today) return 0;
   return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
+}
+
+/** Days late in a state; where the next move happens by itself, nobody is. */
+export function daysLateIn(flow: Flow, state: string, stage: Stage, today: string): number {
+  return flow.states[state]?.passes === undefined ? daysLate(stage, today) : 0;
 }
 
 /** Whom a record waits for today: those of its state, and everybody it has climbed to. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
 import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
+import { covers, rightsOf } from "../../../shared/guard/rights.ts";
 import { dayOf } from "../../../shared/rules/calendar.ts";
 import { answerOnce } from "../../accounts/answer-once.ts";
 import { listClients, planClient, planRemoval, planSecret } from "../../accounts/clients.ts";
@@ -11,6 +12,8 @@ import { readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { ownOrigin } from "../../http/origin.ts";
 import { areaOf, idOf } from "../../http/path.ts";
+import { areaTasks } from "../../street/area-tasks.ts";
+import { majorSpending } from "../../street/major-spending.ts";
 import { areaToday } from "../../today/area-today.ts";
 import type { ApiEnv } from "../env.ts";
 import { onceRequest } from "../requested.ts";
@@ -46,8 +49,18 @@ export const areaRoutes = (deps: Deps) =>
     .post("/areas/:area/streets", async (c) => add(deps, c, coveredArea(c, ["district"]), "street"))
     .post("/areas/:area/communities", async (c) => add(deps, c, coveredArea(c, ["district", "street"]), "community"))
     .get("/areas/:area/today", async (c) => {
-      const communities = await areaToday(deps, coveredArea(c, ["district", "street"]));
-      return c.json({ day: dayOf(deps.now()), communities });
+      const area = coveredArea(c, ["district", "street"]);
+      const roles = c
+        .get("actor")
+        .areas.filter((one) => covers(one, area))
+        .map(({ role }) => role);
+      return c.json({ day: dayOf(deps.now()), communities: await areaToday(deps, area, rightsOf([], roles)) });
+    })
+    .get("/areas/:area/tasks", async (c) => {
+      return c.json({ communities: await areaTasks(deps, coveredArea(c, ["street"])) });
+    })
+    .get("/areas/:area/major-spending", async (c) => {
+      return c.json({ communities: await majorSpending(deps, coveredArea(c, ["street"])) });
     })
     .get("/areas/:area/clients", async (c) => {
       return c.json({ clients: await listClients(deps, district(c)) });

@@ -119,7 +119,7 @@ describe("one director, and money in two hands", () => {
     ).accounts
       .filter(({ account }: { account: string }) => account === at.director.account)
       .flatMap(({ posts }: { posts: { id: string }[] }) => posts);
-    expect((await at.end(at.street, current.id, { until: "2027-01-01", endReason: "term" })).status).toBe(200);
+    expect((await at.end(at.street, current.id, { until: "2027-01-01", endReason: "recall" })).status).toBe(200);
     const answers = await Promise.all([
       at.grant(at.street, a.account, "director", later),
       at.grant(at.district, b.account, "director", later),
