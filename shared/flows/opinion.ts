@@ -34,6 +34,7 @@ export const opinion = defineFlow({
       who: STAFF,
       takes: ["type", "subtype", "addressee"],
       needs: ["addressee"],
+      on: "classified",
     },
     send: {
       label: { zh: "转交", en: "Send on" },

@@ -48,6 +48,7 @@ export const cases = defineRegister({
     place: { kind: "text", label: { zh: "地点", en: "Place" }, max: 120, width: 160 },
     happened: { kind: "dateTime", label: { zh: "发生时间", en: "Happened" } },
     addressee: { kind: "codes", label: { zh: "对象", en: "Addressed to" }, codes: addressee, width: 130 },
+    classified: { kind: "date", label: { zh: "分类日期", en: "Classified on" }, byAction: true, past: true },
     sentTo: { kind: "text", label: { zh: "转交单位", en: "Sent to" }, byAction: true, max: 120 },
     sent: { kind: "date", label: { zh: "转交日期", en: "Sent on" }, byAction: true, past: true },
     answer: { kind: "longText", label: { zh: "答复", en: "Answer" }, byAction: true, max: 4000, width: 240 },
@@ -73,7 +74,7 @@ function partiesProblems({ type, state, parties }: Values): FieldProblem[] {
 
 /** Days of a case stand in order: nothing is answered before it was received. */
 function orderProblems(values: Values): FieldProblem[] {
-  const days = ["received", "accepted", "sent", "answered", "closed"].flatMap((path) => {
+  const days = ["received", "classified", "accepted", "sent", "answered", "closed"].flatMap((path) => {
     const day = values[path];
     return typeof day === "string" ? [{ path, day }] : [];
   });

@@ -91,7 +91,7 @@ function answeredOpinions(today: string): DemoCase[] {
     const received = addDays(today, -84 + index * 7);
     const { values, addressee, answer } = opinionOf(index, received);
     const moves = [
-      { name: "classify", values: { addressee: [addressee] } },
+      { name: "classify", values: { addressee: [addressee], classified: addDays(received, 1) } },
       { name: "send", values: { sentTo: unitOf(addressee), sent: addDays(received, 1) } },
       { name: "answer", values: { answer, answered: addDays(received, 6 + (index % 6)) } },
     ];
@@ -105,7 +105,7 @@ function openOpinions(today: string): DemoCase[] {
     const { values, addressee } = opinionOf(index, addDays(today, -days - 1));
     const on = addDays(today, -days);
     const moves = [
-      { name: "classify", values: { addressee: [addressee] } },
+      { name: "classify", values: { addressee: [addressee], classified: on } },
       { name: "send", values: { sentTo: unitOf(addressee), sent: on } },
     ];
     return { values, moves };
