@@ -15,7 +15,7 @@ export const publication = defineFlow({
     draft: { waitsFor: ["staff"] },
     submitted: { waitsFor: ["director", "deputy", "secretary"] },
     approved: { waitsFor: ["staff"] },
-    posted: { due: { days: "publication.archiveDays", from: "to" }, passes: "archive" },
+    posted: { due: { days: "publication.archiveDays", from: "to", exact: true }, passes: "archive" },
     archived: { final: true },
     withdrawn: { final: true },
   },

@@ -14,9 +14,9 @@ export type FlowState = {
   readonly waitsFor?: readonly Who[];
   /**
    * The last day to leave the state: so many days after it was entered, or after the day in column `from`; none where
-   * that column is empty.
+   * that column is empty. A last day of rest goes on to the next working day, unless it is `exact`.
    */
-  readonly due?: { readonly days: string; readonly from?: string; readonly working?: true };
+  readonly due?: { readonly days: string; readonly from?: string; readonly working?: true; readonly exact?: true };
   /** To whom it climbs once it is late, at once or so many days after the last day; `after` names a parameter. */
   readonly late?: readonly { readonly after?: string; readonly to: readonly Who[] }[];
   /** The move that happens by itself when the last day has passed. */
