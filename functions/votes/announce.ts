@@ -7,10 +7,11 @@ import type { Deps } from "../http/deps.ts";
 import type { WritePlan } from "../records/context.ts";
 import { planCreate, planPatch } from "../records/plan.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
-import { heldRecord, listNamed } from "./act.ts";
+import { dayOfMeeting, heldRecord, listNamed } from "./act.ts";
 import { officersOf } from "./candidates.ts";
 import { asRows, choicesOf, ruleOf } from "./choices.ts";
 import type { VoteAct, VotePlan } from "./moves.ts";
+import { planResult } from "./publish.ts";
 import { indexWrite, readVoteIndex } from "./votes-of.ts";
 
 /** What alone adopts or rejects a proposal (S7.7). */
@@ -18,7 +19,8 @@ const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false }
 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
- * proposal is adopted or rejected, the candidates have their votes, and a run-off or another round is prepared.
+ * proposal is adopted or rejected, the candidates have their votes, a run-off or another round is prepared, and the
+ * result is public.
  */
 export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePlan> {
   const { community, flow, current, given, context, rights, rules } = act;
@@ -30,7 +32,11 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also });
   const proposal = await proposalPlan(deps, act);
   const candidates = isOnPeople(ruleOf(current)) ? await candidatePlans(deps, act) : [];
-  return { plans: [vote, ...(proposal ? [proposal] : []), ...candidates, ...(next ? [next] : [])] };
+  const rule = ruleOf(current);
+  const { source } = rules.at(rule.pass, dayOfMeeting(meeting));
+  const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
+  const further = [proposal, ...candidates, next, result].filter((plan) => plan !== undefined);
+  return { plans: [vote, ...further] };
 }
 
 async function proposalPlan(

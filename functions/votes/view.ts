@@ -63,7 +63,7 @@ export async function viewMeeting(deps: Deps, community: string, id: string, rea
 }
 
 /** How many are there of how many, and what the meeting needs. */
-export function attendanceOf(
+function attendanceOf(
   meeting: StoredRecord,
   due: number,
   { present, closed }: Presence,

@@ -26,6 +26,8 @@ export type VoteRule = {
   /** Offices somebody may stand for. */
   readonly offices?: readonly string[];
   readonly checks?: readonly StandingCheck[];
+  /** Its result is public the moment it is announced (P4, S3.20). */
+  readonly published?: true;
   /** It decides proposals (S7.7). */
   readonly decidesProposals?: true;
   /** It is held only when enough people ask for it: the parameter for each way of asking (S8.6). */

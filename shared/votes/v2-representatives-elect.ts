@@ -8,6 +8,7 @@ export const representativesElect = defineVote({
   meetings: ["representatives"],
   quorum: "elections.repsQuorum",
   pass: "elections.repsPass",
+  published: true,
   secret: true,
   margin: { rate: "elections.candidateMargin", least: "elections.marginLeast" },
   seats: { most: "bodies.committeeMax" },

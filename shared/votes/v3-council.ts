@@ -8,5 +8,6 @@ export const councilChosen = defineVote({
   meetings: ["representatives"],
   quorum: "elections.repsQuorum",
   pass: "elections.repsPass",
+  published: true,
   offices: ["council"],
 });

@@ -8,6 +8,7 @@ export const supervisionChosen = defineVote({
   meetings: ["representatives"],
   quorum: "meetings.quorum",
   pass: "meetings.pass",
+  published: true,
   secret: true,
   seats: { least: "bodies.supervisionMin", most: "bodies.supervisionMax" },
   offices: ["supervision"],

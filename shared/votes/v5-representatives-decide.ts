@@ -8,5 +8,6 @@ export const representativesDecide = defineVote({
   meetings: ["representatives"],
   quorum: "meetings.quorum",
   pass: "meetings.pass",
+  published: true,
   decidesProposals: true,
 });

@@ -8,6 +8,7 @@ export const recall = defineVote({
   meetings: ["representatives"],
   quorum: "meetings.quorum",
   pass: "meetings.pass",
+  published: true,
   proposers: {
     adults: "meetings.calledByAdults",
     households: "meetings.calledByHouseholds",

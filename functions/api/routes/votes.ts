@@ -6,14 +6,13 @@ import { readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { idOf } from "../../http/path.ts";
 import { viewWhole } from "../../records/view.ts";
-import { readRules } from "../../rules/read-rules.ts";
 import { type Acted, heldRecord, listNamed } from "../../votes/act.ts";
-import { markAttendance, readPresence, readRoll } from "../../votes/attendance.ts";
+import { markAttendance } from "../../votes/attendance.ts";
 import { enterCount } from "../../votes/counts.ts";
 import { moveMeeting } from "../../votes/meetings.ts";
 import { moveVote, VOTE_MOVES } from "../../votes/moves.ts";
 import { prepareVote } from "../../votes/prepare.ts";
-import { attendanceOf, viewMeeting, viewVote, worded } from "../../votes/view.ts";
+import { viewMeeting, viewVote, worded } from "../../votes/view.ts";
 import type { ApiEnv } from "../env.ts";
 import { writeContext } from "../requested.ts";
 
@@ -61,12 +60,7 @@ export const voteRoutes = (deps: Deps) =>
       }
       const { account, name } = c.get("actor");
       await markAttendance(deps, community, id, person, present, { account, name });
-      const [roll, presence, rules] = await Promise.all([
-        readRoll(deps, community, id),
-        readPresence(deps, community, id),
-        readRules(deps, community),
-      ]);
-      return c.json(attendanceOf(meeting, roll.length, presence, rules, c.get("language")));
+      return c.json({ person, present });
     })
     .post("/meetings/:id/votes", async (c) => {
       requireRead(c, "votes");

@@ -56,7 +56,11 @@ export async function done<T>(asked: Promise<Answer>): Promise<T> {
   return bodyOf<T>(answer);
 }
 
-export async function add(caller: Caller, register: string, all: readonly Record<string, unknown>[]): Promise<string[]> {
+export async function add(
+  caller: Caller,
+  register: string,
+  all: readonly Record<string, unknown>[],
+): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < all.length; from += 100) {
     const patches = all.slice(from, from + 100).map((values) => ({ values }));
@@ -69,8 +73,13 @@ export async function add(caller: Caller, register: string, all: readonly Record
   return ids;
 }
 
-/** Representatives of groups, and of units the last few. */
-export async function representatives({ clerk }: Hall, count = 55, ofUnits = 9): Promise<void> {
+const withRepresentatives = new WeakSet<Hall>();
+
+/** Representatives of groups, and of units the last few; once for each hall. */
+export async function representatives(hall: Hall, count = 55, ofUnits = 9): Promise<void> {
+  if (withRepresentatives.has(hall)) return;
+  withRepresentatives.add(hall);
+  const { clerk } = hall;
   const [unit] = await add(clerk, "bodies", [{ name: "School", layer: "unit" }]);
   await add(
     clerk,
@@ -135,7 +144,13 @@ export const act = (caller: Caller, vote: string, move: string, body: object = {
   caller("POST", `/votes/${vote}/${move}`, body);
 
 /** Figures of a count: votes in favour of each, all others against, on so many valid papers. */
-export function figures(vote: VoteBody, favour: readonly number[], valid: number, spoiled = 0, issued = valid + spoiled) {
+export function figures(
+  vote: VoteBody,
+  favour: readonly number[],
+  valid: number,
+  spoiled = 0,
+  issued = valid + spoiled,
+) {
   const tallies = Object.fromEntries(
     vote.ballot.map(({ id }, index) => {
       const votes = favour[index] ?? 0;
@@ -148,15 +163,16 @@ export function figures(vote: VoteBody, favour: readonly number[], valid: number
 export const count = (caller: Caller, vote: string, body: object) => caller("POST", `/votes/${vote}/counts`, body);
 
 /** Opened, counted alike by two people, and announced. */
-export async function held(
-  hall: Hall,
-  { id }: VoteBody,
-  favour: readonly number[],
-  valid: number,
-): Promise<VoteBody> {
+export async function held(hall: Hall, { id }: VoteBody, favour: readonly number[], valid: number): Promise<VoteBody> {
   const open = await done<VoteBody>(act(hall.clerk, id, "open"));
   const body = figures(open, favour, valid);
   await done(count(hall.clerk, id, body));
   await done(count(hall.second, id, body));
   return done<VoteBody>(act(hall.director, id, "announce"));
 }
+
+/** The community works by the numbers of the documents from now on. */
+export const bySeed = ({ director }: Hall) =>
+  done(
+    director("POST", "/rules/preset", { value: "seed", from: "2026-01-01", decision: "Plan", decidedOn: "2026-01-01" }),
+  );
