@@ -3,7 +3,7 @@ import { useState } from "react";
 import { addDays, isDay } from "../../shared/rules/calendar.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { useRulesWords } from "./rules.ts";
-import type { ValueProps } from "./ValueInput.tsx";
+import type { ValueProps } from "./value-props.ts";
 
 /** A year's days off and the days worked in exchange, as the State Council tells them each autumn (节假日安排). */
 export function HolidaysInput({ onChange }: ValueProps) {

@@ -3,17 +3,11 @@ import InputAdornment from "@mui/material/InputAdornment";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
-import type { Parameter, ParameterValue, Threshold } from "../../shared/schema/parameter.ts";
+import type { Threshold } from "../../shared/schema/parameter.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { HolidaysInput } from "./HolidaysInput.tsx";
 import { useRulesWords } from "./rules.ts";
-
-export type ValueProps = {
-  readonly parameter: Parameter;
-  readonly value: ParameterValue | undefined;
-  /** Undefined while what is typed is no value. */
-  readonly onChange: (value: ParameterValue | undefined) => void;
-};
+import type { ValueProps } from "./value-props.ts";
 
 /** The input that fits a parameter: a number with its unit, yes or no, a share, or a year's days off. */
 export function ValueInput(props: ValueProps) {

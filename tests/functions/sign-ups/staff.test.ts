@@ -276,7 +276,9 @@ describe("opening a form", () => {
   });
 
   test("a survey's form and a form for nothing are refused", async () => {
-    expect(codes((await clerk("POST", "/forms", { kind: "survey", record: "x" })).body)).toEqual(["record unknown-reference"]);
+    expect(codes((await clerk("POST", "/forms", { kind: "survey", record: "x" })).body)).toEqual([
+      "record unknown-reference",
+    ]);
     expect(codes((await clerk("POST", "/forms", { kind: "sign-up", record: "x" })).body)).toEqual([
       "record unknown-reference",
     ]);
