@@ -15,6 +15,7 @@ import type { Fonts } from "./fonts.ts";
 import { posterLayout } from "./layout.ts";
 import { PosterPage, posterStyle } from "./PosterPage.tsx";
 import { drawingPdf } from "./pdf.ts";
+import { publicationPdf } from "./publication/publication-pdf.ts";
 import { drawingSvg } from "./svg.ts";
 
 /** Posters (海报): /p/{code} to look at and print, .pdf and .svg as files. Public, and without anybody's data. */
@@ -23,6 +24,7 @@ export function createPoster(deps: Deps, fonts: () => Promise<Fonts>): Hono {
   app.use(plainPath);
   app.onError((error, c) => (error instanceof Refusal ? unknown(c) : onError(error, c)));
   app.notFound(unknown);
+  app.get("/p/:file{\\d{12}-[1-9]\\d{0,6}\\.pdf}", (c) => publicationPdf(deps, c, fonts));
   app.get("/p/:file", async (c) => {
     const [, name = "", kind = "html"] = /^([^.]+)(?:\.(pdf|svg))?$/.exec(c.req.param("file")) ?? [];
     const code = readShortCode(name);

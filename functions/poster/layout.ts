@@ -3,13 +3,9 @@ import { posterWords } from "../../shared/words/poster.ts";
 import type { PosterContent } from "./content.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import type { Fonts, Weight } from "./fonts.ts";
+import { COLOURS, fitting, HEIGHT, INNER, MARGIN, text, WIDTH } from "./paper.ts";
 import { wrapText } from "./wrap.ts";
 
-/** A4 in points. */
-const [WIDTH, HEIGHT] = [595.28, 841.89];
-const MARGIN = 44;
-const INNER = WIDTH - 2 * MARGIN;
-const COLOURS = { ink: "#1d2724", soft: "#55635e", seal: "#a3291d", paper: "#ffffff", tint: "#f4efe4" };
 const BAND = 62;
 const PANEL = 252;
 const CODE = 224;
@@ -145,14 +141,4 @@ function titleSizeFor(title: string, fonts: Fonts, scale: number): number {
     if (lines.length <= (size > 44 ? 1 : 2)) return size * Math.min(1, Math.max(0.8, scale));
   }
   return 24;
-}
-
-/** The size at which a text is no wider than this. */
-function fitting(what: string, size: number, width: number, fonts: Fonts, weight: Weight): number {
-  const wide = fonts.width(what, size, weight);
-  return wide <= width ? size : (size * width) / wide;
-}
-
-function text(what: string, x: number, y: number, size: number, weight: Weight, fill: string): Mark {
-  return { kind: "text", x, y, size, weight, fill, text: what };
 }

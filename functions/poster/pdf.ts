@@ -2,14 +2,24 @@ import PDFDocument from "pdfkit";
 import type { Drawing, Mark } from "./drawing.ts";
 import type { Fonts } from "./fonts.ts";
 
-/** The sheet as a PDF with real text; of the fonts it carries the characters it uses. */
-export async function drawingPdf(drawing: Drawing, fonts: Fonts, language: string): Promise<Buffer> {
+/** One sheet as a PDF. */
+export function drawingPdf(drawing: Drawing, fonts: Fonts, language: string): Promise<Buffer> {
+  return drawingsPdf([drawing], drawing.title, fonts, language);
+}
+
+/** Sheets as a PDF with real text, one a page; of the fonts it carries the characters it uses. */
+export async function drawingsPdf(
+  drawings: readonly Drawing[],
+  title: string,
+  fonts: Fonts,
+  language: string,
+): Promise<Buffer> {
   const document = new PDFDocument({
-    size: [drawing.width, drawing.height],
+    autoFirstPage: false,
     margin: 0,
     lang: language,
     displayTitle: true,
-    info: { Title: drawing.title, Producer: "Linli", Creator: "Linli" },
+    info: { Title: title, Producer: "Linli", Creator: "Linli" },
     // Without a first font of ours, pdfkit looks for its own files beside the program.
     font: fonts.bytes.regular as unknown as string,
   });
@@ -21,7 +31,10 @@ export async function drawingPdf(drawing: Drawing, fonts: Fonts, language: strin
     document.on("end", resolve);
     document.on("error", reject);
   });
-  for (const mark of drawing.marks) draw(document, mark);
+  for (const { width, height, marks } of drawings) {
+    document.addPage({ size: [width, height], margin: 0 });
+    for (const mark of marks) draw(document, mark);
+  }
   document.end();
   await ended;
   return Buffer.concat(chunks);

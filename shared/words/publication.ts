@@ -47,10 +47,9 @@ export type BoardWords = {
   readonly call: (phone: string) => string;
   readonly type: string;
   readonly scan: string;
-  readonly print: string;
+  readonly verify: string;
   readonly a4: string;
   readonly a3: string;
-  readonly check: string;
   readonly checkText: (hash: string) => string;
   readonly corrects: (no: number) => string;
   readonly gone: Readonly<Record<"withdrawn" | "corrected" | "over" | "early", string>>;
@@ -93,10 +92,9 @@ export const boardWords: Readonly<Record<Language, BoardWords>> = {
     call: (phone) => `拨打 ${phone}`,
     type: "不能扫码？在浏览器输入",
     scan: "手机扫码报名",
-    print: "打印",
+    verify: "扫码核对是否仍然有效",
     a4: "A4 打印",
     a3: "A3 打印",
-    check: "校验",
     checkText: (hash) => `公布后不再改动。校验码：${hash}`,
     corrects: (no) => `本件更正第 ${no} 号`,
     gone: { withdrawn: "本件已撤下", corrected: "本件已有更正", over: "公布期已过", early: "尚未公布" },
@@ -137,10 +135,9 @@ export const boardWords: Readonly<Record<Language, BoardWords>> = {
     call: (phone) => `Call ${phone}`,
     type: "Cannot scan? Type this in a browser",
     scan: "Scan to sign up",
-    print: "Print",
+    verify: "Scan to see whether this still holds",
     a4: "Print A4",
     a3: "Print A3",
-    check: "Check",
     checkText: (hash) => `Not changed since it was posted. Check: ${hash}`,
     corrects: (no) => `This corrects no. ${no}`,
     gone: {

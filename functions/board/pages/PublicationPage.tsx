@@ -61,6 +61,7 @@ export function PublicationPage({ look, base, committee, content, origin, posted
           </a>
         </p>
       ) : null}
+      {kiosk ? <Back look={look} board={board} /> : null}
       {posted ? <p class="check">{words.checkText(posted.hash)}</p> : null}
     </Frame>
   );

@@ -12,6 +12,7 @@ export const style = [
   ".top{background:#8f2318;color:#fff}.top header{padding-top:10px;padding-bottom:12px;overflow:hidden}",
   ".top a{color:#fff}.top b{display:block;font-size:1.25em;line-height:1.35}.top span{display:block}",
   "nav.look{float:right;margin:0 0 4px 12px}nav.look a,.go{display:inline-block;min-height:44px;padding:8px 8px}",
+  "@media(max-width:480px){nav.look{float:none;margin:0;text-align:right}}",
   ".go{color:#17594a;font-weight:700}main{padding-top:16px;padding-bottom:8px}",
   "h1{margin:0 0 8px;font-size:1.45em;line-height:1.35}h2{margin:22px 0 8px;font-size:1.15em;line-height:1.35}",
   "p{margin:0 0 10px}ul{list-style:none;margin:0;padding:0}",

@@ -1,10 +1,14 @@
 import { invalid } from "../../../shared/contract/refusal.ts";
+import { minuteOf } from "../../../shared/rules/calendar.ts";
+import { closingOf } from "../../../shared/rules/closing.ts";
 import { itineraryProblems } from "../../../shared/rules/itinerary.ts";
 import type { Source } from "../../../shared/rules/publication/freeze.ts";
-import type { Label } from "../../../shared/schema/label.ts";
+import type { Label, Language } from "../../../shared/schema/label.ts";
+import { dayInWords } from "../../../shared/words/dates.ts";
+import { posterWords } from "../../../shared/words/poster.ts";
 import type { Deps } from "../../http/deps.ts";
 import { type CommunityEvent, findEvent } from "../../sign-ups/community-event.ts";
-import { closingInWords, eventFacts } from "../../sign-ups/event-facts.ts";
+import { eventFacts } from "../../sign-ups/event-facts.ts";
 import { formOf } from "../../sign-ups/form-item.ts";
 import { readCommittee } from "../committee.ts";
 
@@ -32,9 +36,15 @@ export async function eventSource(deps: Deps, community: string, id: string): Pr
     ...(address !== undefined && { place: address }),
     ...(hours !== undefined && { hours }),
     phones: phone === undefined ? [] : [phone],
-    closing: { zh: closingInWords(event, "zh"), en: closingInWords(event, "en") },
+    closing: { zh: lastMoment(event, "zh"), en: lastMoment(event, "en") },
   };
   return { event: told, signUp };
+}
+
+/** The last moment to sign up, as posters say it (S1.3). */
+function lastMoment(event: CommunityEvent, language: Language): string {
+  const last = minuteOf(closingOf(event).before - 1);
+  return posterWords[language].moment(dayInWords(last.slice(0, 10), language), last.slice(11));
 }
 
 /** The event of a notice, as it may be announced. */
