@@ -141,6 +141,7 @@ function paths() {
     "/communities/{c}/invitations": {
       post: operation("Invites somebody to an account", { body: { name: TEXT }, success: 201 }),
     },
+    ...ledgerPaths(),
     [`${records}/{id}/moves`]: {
       get: operation("Where a record's flow stands, its steps, and the moves open to the caller"),
     },
@@ -183,6 +184,57 @@ function paths() {
       post: operation("Counts a past month from the records", { success: 201 }),
     },
   };
+}
+
+/** The books (账簿). */
+function ledgerPaths() {
+  const ledger = "/communities/{c}/ledger";
+  const FEN: Schema = { type: "integer", description: "fen" };
+  const { vouchers } = Object.fromEntries(REGISTERS);
+  const act = (summary: string, body: Record<string, Schema> = { reason: TEXT }) => ({
+    post: operation(summary, { body }),
+  });
+  return {
+    [`${ledger}/vouchers`]: {
+      get: operation("Vouchers in number order", { query: ["year", "state"] }),
+      post: operation("Enters a draft", { body: vouchers ? typedSchemas(vouchers) : {}, success: 201 }),
+    },
+    [`${ledger}/vouchers/{id}/submit`]: act("The cashier hands a voucher to the director"),
+    [`${ledger}/vouchers/{id}/approve`]: act("The director approves one voucher: { no, hash, previousHash }"),
+    [`${ledger}/vouchers/{id}/return`]: act("The director gives a voucher back, for a reason"),
+    [`${ledger}/vouchers/{id}/report`]: act("Major expenditure has been reported", {
+      reportedOn: TEXT,
+      reportNo: TEXT,
+    }),
+    [`${ledger}/vouchers/{id}/pay`]: act("The cashier has paid"),
+    [`${ledger}/vouchers/{id}/reverse`]: act("The director takes a voucher back by a reversing one, for a reason"),
+    [`${ledger}/lines`]: { get: operation("Lines of the books and sources of income") },
+    [`${ledger}/balance`]: { get: operation("Both books at the end of a day", { query: ["date"] }) },
+    [`${ledger}/chain`]: { get: operation("Whether every voucher is there and as it was approved") },
+    [`${ledger}/journal`]: { get: operation("A month of one book with running balance", { query: ["book", "month"] }) },
+    [`${ledger}/days`]: { get: operation("Days of a month that moved", { query: ["month"] }) },
+    [`${ledger}/days/{day}/close`]: act("The cashier closes a day with counted cash", {
+      countedFen: FEN,
+      reason: TEXT,
+    }),
+    [`${ledger}/months`]: { get: operation("Months that moved") },
+    [`${ledger}/months/{month}`]: { get: operation("Income-expense table, close and review of a month") },
+    [`${ledger}/months/{month}/close`]: act("The accountant closes a month", {
+      bankFen: FEN,
+      items: { type: "array" },
+    }),
+    [`${ledger}/months/{month}/review`]: act("A reviewer signs a closed month", { findings: TEXT }),
+    [`${ledger}/imports`]: { post: operation("A past book (xlsx) to look at", { success: 201 }) },
+    [`${ledger}/imports/{id}`]: { get: operation("The past book, and how far it has come") },
+    [`${ledger}/imports/{id}/commit`]: { post: operation("The director enters it as a whole", { success: 202 }) },
+    [`${ledger}/imports/{id}/undo`]: { post: operation("The director takes it back as a whole", { success: 202 }) },
+  };
+}
+
+/** Columns that people type. */
+function typedSchemas({ fields }: Register): Record<string, Schema> {
+  const typed = Object.entries(fields).filter(([, field]) => !field.byAction);
+  return Object.fromEntries(typed.map(([key, field]) => [key, { ...fieldSchema(field), title: field.label.en }]));
 }
 
 const TEXT: Schema = { type: "string" };

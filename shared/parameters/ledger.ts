@@ -50,11 +50,5 @@ export const ledger = defineParameters(
       label: { zh: "上月账目审核截止日", en: "Review of the month before, by the" },
       presets: inBoth(10, reading("S8.20", "次月 10 日前", "by the 10th of the next month")),
     },
-    auditMonths: {
-      kind: "number",
-      unit: { zh: "个月", en: "months" },
-      label: { zh: "定期审计间隔", en: "Regular audit every" },
-      presets: inBoth(12, reading("S8.24", "每年一次", "once a year")),
-    },
   },
 );

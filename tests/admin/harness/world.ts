@@ -33,7 +33,8 @@ export async function settle(linli: Linli): Promise<World> {
   return { community: COMMUNITY, district, director, clerks: [one, two] };
 }
 
-async function takeUp(linli: Linli, path: string, login: string): Promise<Person> {
+/** Somebody takes up an invitation. */
+export async function takeUp(linli: Linli, path: string, login: string): Promise<Person> {
   const response = await fetch(linli.url + path, {
     method: "POST",
     redirect: "manual",
