@@ -33,8 +33,10 @@ export function TodayRow({ item, onDone }: { readonly item: TodayItem; readonly 
       </Box>
       {isLate && kind === "record" ? <span className="linli-note">{label[language]}</span> : null}
       {state ? <Chip size="small" variant="outlined" label={state[language]} /> : null}
-      {people === undefined ? null : <Chip size="small" color="warning" label={words.people(people)} />}
-      {climbed ? <Chip size="small" color="warning" variant="outlined" label={words.climbed} /> : null}
+      {people === undefined ? null : (
+        <Chip size="small" color="primary" variant="outlined" label={words.people(people)} />
+      )}
+      {climbed ? <Chip size="small" variant="outlined" label={words.climbed} /> : null}
       <Box component="span" sx={{ minWidth: "8em", textAlign: { sm: "right" }, fontVariantNumeric: "tabular-nums" }}>
         {isLate ? (
           <Chip size="small" color="error" label={words.daysLate(daysLate)} title={due} />
