@@ -23,6 +23,7 @@ import { createI18nProvider } from "../providers/i18n-provider.ts";
 import { whenIdle } from "../sheet/later.ts";
 import { listInAddress } from "./address.ts";
 import { currentLanguage, onLanguage } from "./language.ts";
+import { isAbove } from "./me.ts";
 import { notices } from "./notices.ts";
 import type { Opened } from "./open-console.ts";
 import { fetchAhead, parts } from "./parts.ts";
@@ -38,11 +39,16 @@ const RetentionPage = lazy(() =>
   import("../pages/RetentionPage.tsx").then((page) => ({ default: page.RetentionPage })),
 );
 const AreaPage = lazy(parts.area);
+const StreetPage = lazy(() => import("../street/StreetPage.tsx").then((page) => ({ default: page.StreetPage })));
 const LedgerPage = lazy(() => import("../ledger/LedgerPage.tsx").then((page) => ({ default: page.LedgerPage })));
 const SurveyResultsPage = lazy(() =>
   import("../surveys/ResultsPage.tsx").then((page) => ({ default: page.ResultsPage })),
 );
 const SurveyDoorsPage = lazy(() => import("../surveys/DoorsPage.tsx").then((page) => ({ default: page.DoorsPage })));
+const MeetingPage = lazy(() => import("../votes/MeetingPage.tsx").then((page) => ({ default: page.MeetingPage })));
+const PublishingPage = lazy(() =>
+  import("../publications/PublishingPage.tsx").then((page) => ({ default: page.PublishingPage })),
+);
 const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
 
 type Props = Opened & {
@@ -84,8 +90,11 @@ export function Console({ http, me, registers, messages, lists, community = nowh
         <Route path="/today" element={<HomePage />} />
         <Route path="/members" element={<MembersPage />} />
         <Route path="/area" element={<AreaPage />} />
+        <Route path="/street" element={<StreetPage />} />
         <Route path="/ledger/*" element={<LedgerPage />} />
+        <Route path="/publishing/*" element={<PublishingPage />} />
         <Route path="/rules/*" element={<RulesPage />} />
+        <Route path="/meeting/:id" element={<MeetingPage />} />
         <Route path="/survey/:id" element={<SurveyResultsPage />} />
         <Route path="/survey/:id/doors" element={<SurveyDoorsPage />} />
         <Route path="/retention" element={<RetentionPage />} />
@@ -112,7 +121,7 @@ export function Console({ http, me, registers, messages, lists, community = nowh
           requireAuth
           title={consoleWords[language].product}
           layout={layout}
-          dashboard={HomePage}
+          dashboard={isAbove(me) ? StreetPage : HomePage}
           loading={LoadingPage}
           catchAll={NotFound}
           error={Failure}

@@ -1,5 +1,6 @@
 import LedgerIcon from "@mui/icons-material/AccountBalanceWalletOutlined";
 import RetentionIcon from "@mui/icons-material/AutoDeleteOutlined";
+import PublishingIcon from "@mui/icons-material/CampaignOutlined";
 import RulesIcon from "@mui/icons-material/GavelOutlined";
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import PeopleIcon from "@mui/icons-material/PeopleOutlineOutlined";
@@ -9,6 +10,7 @@ import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
 import { Menu } from "react-admin";
 import { pageTitles } from "../../shared/words/page-titles.ts";
+import { isAbove } from "../app/me.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 
@@ -26,7 +28,11 @@ export function NavigationMenu() {
   const words = useWords();
   return (
     <Menu sx={dense} aria-label={words.registers} component="nav">
-      <Menu.Item to="/" primaryText={words.home} leftIcon={<HomeIcon fontSize="small" />} />
+      <Menu.Item
+        to="/"
+        primaryText={isAbove(me) ? pageTitles.street[language] : words.home}
+        leftIcon={<HomeIcon fontSize="small" />}
+      />
       <Typography variant="overline" color="text.secondary" sx={{ px: 2, pt: 1, display: "block", lineHeight: 2 }}>
         {words.registers}
       </Typography>
@@ -36,6 +42,13 @@ export function NavigationMenu() {
       {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
       {registers.some(({ name }) => name === "vouchers") ? (
         <Menu.Item to="/ledger" primaryText={pageTitles.ledger[language]} leftIcon={<LedgerIcon fontSize="small" />} />
+      ) : null}
+      {registers.some(({ name }) => name === "publications") ? (
+        <Menu.Item
+          to="/publishing"
+          primaryText={pageTitles.publishing[language]}
+          leftIcon={<PublishingIcon fontSize="small" />}
+        />
       ) : null}
       {community.code === "" ? null : (
         <Menu.Item to="/rules" primaryText={pageTitles.rules[language]} leftIcon={<RulesIcon fontSize="small" />} />

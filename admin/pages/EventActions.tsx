@@ -3,6 +3,7 @@ import Typography from "@mui/material/Typography";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
+import { MakeNotice } from "../publications/MakeNotice.tsx";
 import { EventLists } from "./EventLists.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 
@@ -22,6 +23,7 @@ export function EventActions({ register, record }: Props) {
         text={words.openText}
         open={words.open}
       />
+      {registerOf("publications") ? <MakeNotice event={record} /> : null}
       {registerOf("sign-ups") ? <EventLists event={record} /> : null}
     </Box>
   );

@@ -5,11 +5,27 @@ const EventActions = lazy(() => import("../pages/EventActions.tsx").then((page) 
 const SurveyActions = lazy(() =>
   import("../surveys/SurveyActions.tsx").then((page) => ({ default: page.SurveyActions })),
 );
+const HandoverPaper = lazy(() =>
+  import("../street/HandoverPaper.tsx").then((page) => ({ default: page.HandoverPaper })),
+);
+const RefusalNotice = lazy(() =>
+  import("../street/RefusalNotice.tsx").then((page) => ({ default: page.RefusalNotice })),
+);
+const StartHandover = lazy(() =>
+  import("../street/StartHandover.tsx").then((page) => ({ default: page.StartHandover })),
+);
 const EndPost = lazy(() => import("../pages/EndPost.tsx").then((page) => ({ default: page.EndPost })));
 
 const OpinionBox = lazy(() => import("../flows/OpinionBox.tsx").then((page) => ({ default: page.OpinionBox })));
+const PublicationActions = lazy(() =>
+  import("../publications/PublicationActions.tsx").then((page) => ({ default: page.PublicationActions })),
+);
 const VoucherActions = lazy(() =>
   import("../ledger/VoucherActions.tsx").then((page) => ({ default: page.VoucherActions })),
+);
+
+const MeetingActions = lazy(() =>
+  import("../votes/MeetingActions.tsx").then((page) => ({ default: page.MeetingActions })),
 );
 
 type Props = { readonly register: RegisterView; readonly record: RecordView };
@@ -40,7 +56,29 @@ export function RecordActions({ register, record }: Props) {
   if (register.name === "posts") {
     return (
       <Suspense>
+        <StartHandover record={record} />
         <EndPost record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "handovers") {
+    return (
+      <Suspense>
+        <HandoverPaper register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "tasks") {
+    return (
+      <Suspense>
+        <RefusalNotice register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "publications") {
+    return (
+      <Suspense>
+        <PublicationActions record={record} />
       </Suspense>
     );
   }
@@ -48,6 +86,13 @@ export function RecordActions({ register, record }: Props) {
     return (
       <Suspense>
         <VoucherActions record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "meetings" || register.name === "votes") {
+    return (
+      <Suspense>
+        <MeetingActions record={record} />
       </Suspense>
     );
   }

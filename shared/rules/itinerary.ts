@@ -13,6 +13,10 @@ export function itineraryProblems({ gather, stops }: Values): FieldProblem[] {
   if (first < 0 || String(times[first]) >= gatherTime) return [];
   const proposed = `${gather.slice(0, -gatherTime.length)}${times[first]}`;
   return [
-    { path: `stops.${first}.time`, code: "before-gathering", params: { time: gatherTime, fix: "gather", proposed } },
+    {
+      path: `stops.${first}.time`,
+      code: "before-gathering",
+      params: { time: gatherTime, first: String(times[first]), fix: "gather", proposed },
+    },
   ];
 }

@@ -99,7 +99,10 @@ const fieldWords = {
   "birth-differs": { zh: "与身份证号里的出生日期不一致", en: "This differs from the ID number's birth date" },
   "sex-differs": { zh: "与身份证号里的性别不一致", en: "This differs from the ID number's sex" },
   "before-start": { zh: "不能早于开始日期", en: "This cannot be before the start" },
-  "before-gathering": { zh: "不能早于集合时间 {time}", en: "This cannot be before people gather at {time}" },
+  "before-gathering": {
+    zh: "不能早于集合时间 {time}。可将集合时间改为 {first}",
+    en: "This cannot be before people gather at {time}. They could gather at {first}",
+  },
   "in-the-future": { zh: "不能晚于今天", en: "This cannot be after today" },
   "in-the-past": { zh: "不能早于今天", en: "This cannot be before today" },
   repeated: { zh: "重复了", en: "This is there twice" },

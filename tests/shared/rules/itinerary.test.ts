@@ -10,7 +10,7 @@ test("S1.6 a first stop at 07:00 does not go with gathering at 08:00, and the st
     {
       path: "stops.0.time",
       code: "before-gathering",
-      params: { time: "08:00", fix: "gather", proposed: "2026-06-10T07:00" },
+      params: { time: "08:00", first: "07:00", fix: "gather", proposed: "2026-06-10T07:00" },
     },
   ]);
 });

@@ -1,0 +1,118 @@
+import Button from "@mui/material/Button";
+import TextField from "@mui/material/TextField";
+import { useRef, useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { monthBefore } from "../../shared/rules/calendar.ts";
+import type { Values } from "../../shared/schema/field.ts";
+import { useWorkspace } from "../app/workspace.ts";
+import { FieldInput } from "../flows/FieldInput.tsx";
+import { FormDialog } from "../layout/FormDialog.tsx";
+import { newId, Problem } from "../providers/http.ts";
+import { type PublicationView, usePublicationWords } from "./publications.ts";
+
+type Props = { readonly kind: "notice" | "finance"; readonly onClose: () => void };
+
+const COLUMNS = ["title", "addressee", "body", "to"] as const;
+
+/** Begins a draft: a notice from its title and text, or the finance table of a month. */
+export function NewPublication({ kind, onClose }: Props) {
+  const words = usePublicationWords();
+  const { http, path, today, registerOf, listOf } = useWorkspace();
+  const navigate = useNavigate();
+  const [month, setMonth] = useState(monthBefore(today().slice(0, 7)));
+  const [values, setValues] = useState<Values>({});
+  const [wrong, setWrong] = useState<Wrong>({});
+  const key = useRef(newId());
+  const fields = registerOf("publications")?.fields ?? {};
+  const submit = async () => {
+    setWrong({});
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+    const body = kind === "finance" ? { kind, month } : { kind, ...filled };
+    try {
+      const headers = { "idempotency-key": key.current };
+      const { id } = await http<PublicationView>("POST", `${path}/publications`, { body, headers });
+      void listOf("publications").refresh();
+      navigate(`/publishing/${id}`);
+    } catch (error) {
+      key.current = newId();
+      if (error instanceof Problem) setWrong(wrongOf(error));
+      throw error;
+    }
+  };
+  const isReady = kind === "finance" ? month !== "" : Boolean(values.title) && Boolean(values.body);
+  return (
+    <FormDialog
+      title={kind === "finance" ? words.newFinance : words.newNotice}
+      confirm={words.make}
+      ready={isReady}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {kind === "finance" ? (
+        <TextField
+          autoFocus
+          fullWidth
+          type="month"
+          label={words.month}
+          value={month}
+          margin="dense"
+          error={wrong.month !== undefined}
+          helperText={wrong.month?.message}
+          onChange={(event) => setMonth(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      ) : (
+        <Columns columns={COLUMNS} fields={fields} values={values} wrong={wrong} onValues={setValues} />
+      )}
+    </FormDialog>
+  );
+}
+
+/** What is wrong with each column, and the value the server proposes for it. */
+export type Wrong = Readonly<Record<string, { readonly message: string; readonly proposed?: string | undefined }>>;
+
+export function wrongOf({ body }: Problem): Wrong {
+  const fields: readonly { path: string; message: string; params?: Readonly<Record<string, string | number>> }[] =
+    body.fields ?? [];
+  return Object.fromEntries(
+    fields.map(({ path, message, params }) => [
+      path.split(".")[0] ?? path,
+      { message, ...(params?.proposed !== undefined && { proposed: String(params.proposed) }) },
+    ]),
+  );
+}
+
+type ColumnsProps = {
+  readonly columns: readonly string[];
+  readonly fields: Readonly<Record<string, Parameters<typeof FieldInput>[0]["field"]>>;
+  readonly values: Values;
+  readonly wrong: Wrong;
+  readonly onValues: (values: Values) => void;
+};
+
+/** Columns of a publication to fill in; where the server proposes a value (S1.7), a button takes it. */
+export function Columns({ columns, fields, values, wrong, onValues }: ColumnsProps) {
+  const words = usePublicationWords();
+  return columns.map((column, index) => {
+    const field = fields[column];
+    if (!field) return null;
+    const { message, proposed } = wrong[column] ?? {};
+    return (
+      <div key={column}>
+        <FieldInput
+          name={column}
+          field={field}
+          value={values[column] ?? null}
+          wrong={message}
+          autoFocus={index === 0}
+          onChange={(value) => onValues({ ...values, [column]: value })}
+        />
+        {proposed === undefined ? null : (
+          <Button size="small" onClick={() => onValues({ ...values, [column]: proposed })}>
+            {words.take(proposed)}
+          </Button>
+        )}
+      </div>
+    );
+  });
+}
