@@ -35,7 +35,7 @@ export const cases = defineParameters(
     streetDays: {
       kind: "number",
       unit: DAYS,
-      label: { zh: "逾期后报街道", en: "Late, then to the street after" },
+      label: { zh: "事项逾期后报街道", en: "Late cases, then to the street after" },
       hint: { zh: "逾期先报主任", en: "What is late goes to the director first" },
       presets: inBoth(7, USUAL),
     },

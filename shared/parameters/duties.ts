@@ -35,7 +35,7 @@ export const duties = defineParameters(
     streetDays: {
       kind: "number",
       unit: DAYS,
-      label: { zh: "逾期后报街道", en: "Late, then to the street after" },
+      label: { zh: "职责逾期后报街道", en: "Late duties, then to the street after" },
       presets: inBoth(7, USUAL),
     },
   },
