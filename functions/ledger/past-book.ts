@@ -87,6 +87,8 @@ export async function confirmPastBook(deps: Deps, community: string, id: string,
       );
     }
     const head = await readHead(deps, community);
+    // The same request came a moment earlier.
+    if (head.past[data.book]?.import === id) return requirePastBook(deps, community, id);
     if (head.past[data.book]) throw new Refusal("conflict", [{ path: "book", code: "opening-exists" }]);
     const open = await readOpenDays(deps, community, undefined);
     const { closed, month } = closedBy(data.through, dayOf(deps.now()));

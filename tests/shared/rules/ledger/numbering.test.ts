@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { brokenAt, canonicalVoucher, type Link } from "../../../../shared/rules/ledger/chain.ts";
 import { countIn, gapsIn, nextNo, type Series, voucherNo } from "../../../../shared/rules/ledger/numbering.ts";
+import type { Values } from "../../../../shared/schema/field.ts";
 
 const kinds = fc.constantFrom("in", "out", "transfer" as const);
 
@@ -70,7 +71,8 @@ it("the hash leaves out the state, and holds everything the director saw", () =>
   const values = { no: "付0001", seq: 1, kind: "out", amountFen: 100, summary: "水电费", state: "approved" };
   const text = canonicalVoucher("500100001001", values, null);
   expect(canonicalVoucher("500100001001", { ...values, state: "paid", bookedOn: "2026-06-01" }, null)).toBe(text);
-  for (const change of [{ amountFen: 101 }, { summary: "电费" }, { counterparty: "某人" }, { approvedBy: "主任" }]) {
+  const changes: Values[] = [{ amountFen: 101 }, { summary: "电费" }, { counterparty: "某人" }, { approvedBy: "主任" }];
+  for (const change of changes) {
     expect(canonicalVoucher("500100001001", { ...values, ...change }, null)).not.toBe(text);
   }
   expect(canonicalVoucher("500100001002", values, null)).not.toBe(text);
