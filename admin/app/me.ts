@@ -13,6 +13,11 @@ export function chosenCommunity(me: Me): CommunityView | undefined {
   return known[0] ?? me.communities[0];
 }
 
+/** Whether an account works above the communities, holding no post in any: its first page is the street's (街道). */
+export function isAbove({ areas, communities }: Me): boolean {
+  return areas.some(({ role }) => role === "street") && communities.every(({ posts }) => posts.length === 0);
+}
+
 /** Codes of the communities that were open last, in this tab and in this browser. */
 export function rememberedCommunities(): readonly string[] {
   return [sessionStorage, localStorage].flatMap((storage) => storage.getItem(CHOSEN) ?? []);

@@ -6,6 +6,7 @@ import TextField from "@mui/material/TextField";
 import { useEffect, useState } from "react";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import type { Field, RowValue, Value } from "../../shared/schema/field.ts";
+import { showValue } from "../../shared/schema/value.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { Titled } from "../records/titles.ts";
@@ -45,6 +46,21 @@ export function FieldInput(props: FieldInputProps) {
       return <Reference {...props} to={field.to} />;
     case "rows":
       return <Rows {...props} fields={field.fields} />;
+    case "boolean": {
+      const held = value === true ? "yes" : value === false ? "no" : "";
+      const answered = (text: unknown) => onChange(text === "" ? null : text === "yes");
+      return (
+        <Written {...props} select shown={held} onText={answered}>
+          {[true, false].map((choice) => (
+            <MenuItem key={String(choice)} value={choice ? "yes" : "no"}>
+              {showValue(choice, field, { language })}
+            </MenuItem>
+          ))}
+        </Written>
+      );
+    }
+    case "money":
+      return <Money {...props} />;
     case "integer":
       return <Written {...props} shown={String(value ?? "")} onText={(text) => onChange(numberIn(text))} />;
     default:
@@ -56,6 +72,27 @@ export function FieldInput(props: FieldInputProps) {
 function numberIn(text: unknown): Value {
   if (text === "") return null;
   return /^\d+$/.test(String(text)) ? Number(text) : String(text);
+}
+
+/** An amount typed in yuan. What is none stays what was typed, so that the server can say so. */
+function Money({ value, field, onChange, ...props }: FieldInputProps) {
+  const language = useLanguage();
+  const [typed, setTyped] = useState(() => (typeof value === "number" ? showValue(value, field, { language }) : ""));
+  const take = (text: string) => {
+    setTyped(text);
+    const [, yuan, part = ""] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? [];
+    onChange(yuan === undefined ? text.trim() || null : Number(yuan) * 100 + Number(part.padEnd(2, "0")));
+  };
+  return (
+    <Written
+      {...props}
+      value={value}
+      field={field}
+      onChange={onChange}
+      shown={typed}
+      onText={(text) => take(String(text))}
+    />
+  );
 }
 
 type WrittenProps = FieldInputProps & {

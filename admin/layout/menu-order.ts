@@ -8,6 +8,7 @@ const ORDER = [
   "groups",
   "service-targets",
   "cases",
+  "tasks",
   "events",
   "sign-ups",
   "surveys",
@@ -18,6 +19,7 @@ const ORDER = [
   "candidates",
   "representatives",
   "posts",
+  "handovers",
   "bodies",
   "committees",
 ];

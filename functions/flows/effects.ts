@@ -12,6 +12,7 @@ export type Effect = (
   deps: Deps,
   current: StoredRecord,
   context: WriteContext,
+  given: Readonly<Record<string, unknown>>,
 ) => Promise<Pick<MoveOptions, "extra" | "also">>;
 
 /** Moves with a consequence outside their own record (流转的后果), by flow and move. A new one is a line here. */

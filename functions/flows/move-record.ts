@@ -47,7 +47,7 @@ export async function moveRecord(
       const hasPassed = !moveNamed(flow, move).from.includes(stateOf(flow, current.values));
       throw hasPassed ? new StatePassed(flow, current) : new StaleRecord(current);
     }
-    const effect = (await effectOf(flow, move)?.(deps, current, context)) ?? {};
+    const effect = (await effectOf(flow, move)?.(deps, current, context, given)) ?? {};
     const plan = await planMove(deps, flow, current, move, given, context, { rights, ...effect });
     try {
       await commit(deps, [plan]);

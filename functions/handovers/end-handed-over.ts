@@ -1,4 +1,4 @@
-import { dayOf } from "../../shared/rules/calendar.ts";
+import { dayOf, isDay } from "../../shared/rules/calendar.ts";
 import { leavingDay } from "../../shared/rules/handover.ts";
 import { planEnd } from "../accounts/plan-end.ts";
 import type { Deps } from "../http/deps.ts";
@@ -14,10 +14,13 @@ export async function endHandedOver(
   deps: Deps,
   { community, values }: StoredRecord,
   { actor }: WriteContext,
+  { supervised }: Readonly<Record<string, unknown>>,
 ): Promise<{ extra?: readonly PlannedItem[] }> {
   const post = typeof values.post === "string" ? await getRecord(deps, "posts", community, values.post) : undefined;
   if (!post || post.values.endReason) return {};
-  const until = leavingDay(String(values.ended), dayOf(deps.now()));
+  // The street may have signed on an earlier day than it is entered; what that day is, the move itself checks.
+  const closedOn = typeof supervised === "string" && isDay(supervised) ? supervised : dayOf(deps.now());
+  const until = leavingDay(String(values.ended), closedOn);
   const planned = post.values.until;
   const ending = {
     until: typeof planned === "string" && planned < until ? planned : until,

@@ -35,7 +35,13 @@ export type CommunityToday = {
   readonly code: string;
   readonly name: string;
   /** The director in office (主任), and until when; null while the post is vacant. */
-  readonly director: { readonly person: string; readonly from: string; readonly until?: string } | null;
+  readonly director: {
+    /** The post's record. */
+    readonly post: string;
+    readonly person: string;
+    readonly from: string;
+    readonly until?: string;
+  } | null;
   readonly open: number;
   readonly late: number;
   readonly items: readonly AreaItem[];
@@ -97,8 +103,8 @@ async function directorOf(deps: Deps, community: string): Promise<CommunityToday
   const { terms } = (await readGuard(deps, community, undefined)).exclusive;
   const held = terms.find((term) => term.post === "director" && inForce(term, today));
   if (!held) return null;
-  const { person, from, until } = held;
-  return { person, from, ...(until !== undefined && { until }) };
+  const { id, person, from, until } = held;
+  return { post: id, person, from, ...(until !== undefined && { until }) };
 }
 
 function reaches({ climbs = [] }: Stage, today: string): boolean {

@@ -35,6 +35,7 @@ export const task = defineFlow({
       who: STAFF,
       takes: ["uniform", "withinDuty", "basis", "due", "fundsDue", "dutyTag"],
       needs: ["uniform", "withinDuty"],
+      on: "checked",
     },
     accept: {
       label: { zh: "接受", en: "Accept" },

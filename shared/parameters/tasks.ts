@@ -28,7 +28,7 @@ export const tasks = defineParameters(
     streetDays: {
       kind: "number",
       unit: DAYS,
-      label: { zh: "逾期后报街道", en: "Late, then to the street after" },
+      label: { zh: "任务逾期后报街道", en: "A late task goes to the street after" },
       presets: inBoth(7, USUAL),
     },
     departmentsLine: {

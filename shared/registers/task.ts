@@ -37,6 +37,7 @@ export const tasks = defineRegister({
       byAction: true,
       width: 110,
     },
+    checked: { kind: "date", label: { zh: "审查日期", en: "Checked on" }, byAction: true, past: true, width: 110 },
     decided: { kind: "date", label: { zh: "决定日期", en: "Decided on" }, byAction: true, past: true, width: 110 },
     ground: { kind: "code", label: { zh: "理由", en: "Ground" }, codes: taskGround, byAction: true, width: 140 },
     why: { kind: "longText", label: { zh: "说明", en: "In words" }, byAction: true, max: 1000, width: 200 },
