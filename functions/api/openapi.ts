@@ -157,6 +157,16 @@ function paths() {
         success: 201,
       }),
     },
+    "/communities/{c}/handovers": {
+      post: operation("Opens the handover of a post, or of the committee after an election", {
+        body: { post: TEXT, ended: TEXT, endReason: TEXT, giver: TEXT, taker: TEXT, takerAccount: TEXT },
+        success: 201,
+      }),
+    },
+    "/areas/{area}/tasks": {
+      get: operation("Tasks handed down to each community: counts, and those refused, objected to or of the street"),
+    },
+    "/areas/{area}/major-spending": { get: operation("Major expenditure that communities reported to the street") },
     "/areas/{area}/today": { get: operation("What waits for the street in each community, without anybody's data") },
     "/communities/{c}/retention": {
       get: operation("How long lists are kept, and how many records the latest runs deleted"),
