@@ -5,16 +5,20 @@ import type { SeedOptions } from "../demo-seed.ts";
 import { type Member, makePeople, type People } from "./accounts.ts";
 import { addCases } from "./cases.ts";
 import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
+import { addHandovers } from "./handovers.ts";
 import { importSheet } from "./imports.ts";
 import { addLedger } from "./ledger.ts";
+import { addMeetings } from "./meetings.ts";
 import { addMonths } from "./months.ts";
 import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
 import { makePopulation } from "./population.ts";
+import { addPublications } from "./publications.ts";
 import { addRecords } from "./records.ts";
 import { dwellingSheet, residentSheet } from "./rosters.ts";
 import { addRules } from "./rules.ts";
 import { addEvents, type OpenedForm } from "./sign-ups.ts";
 import { addSurveys } from "./surveys.ts";
+import { addTasks } from "./tasks.ts";
 
 /**
  * Fills the demo district (演示区) as people would: accounts by invitation, lists by import, sign-ups by all channels,
@@ -47,6 +51,20 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   const reviewers = [hand("council"), hand("supervision")];
   const bookkeepers = { cashier: hand("cashier"), accountant: hand("accountant"), reviewers };
   await addLedger({ ...bookkeepers, director: director.client, directorName: director.name }, POPULATED.code, today);
+  log("  tasks from above and handovers 上级任务和移交");
+  const street = hand("street");
+  await addTasks(
+    { clerk: clerk.client, director: director.client, accountant: hand("accountant") },
+    POPULATED.code,
+    today,
+  );
+  await addHandovers({ director: director.client, street }, POPULATED.code, today);
+  log("  representatives, an election and decisions 居民代表、选举和表决");
+  const names = people.members.map(({ name }) => name);
+  const meetingHands = { clerk: clerk.client, director: director.client, secretary: hand("secretary"), names };
+  await addMeetings(meetingHands, POPULATED.code, today);
+  log("  the public board 公开栏");
+  await addPublications({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
   await addMonths(director.client, people.district, today);
   await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
   writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys, ...opinions]));

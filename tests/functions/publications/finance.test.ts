@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createBoard } from "../../../functions/board/app.tsx";
+import { COMMUNITY } from "../../support/api.ts";
+import { approved, EXPENSE, INCOME, type Office, openOffice, paid } from "../ledger/office.ts";
+import { codesOf, done, drafted, publicationOf, stepped } from "./desk.ts";
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+  const donation = { ...INCOME, date: "2026-05-04", line: "donation", source: "3" };
+  await approved(office, { ...donation, amountFen: 1_000_000, counterparty: "王小明", publishName: true });
+  await approved(office, { ...donation, amountFen: 20_000, counterparty: "李大华", publishName: false, documentNo: "R-2" });
+  const relief = { line: "relief", summary: "慰问赵困难", counterparty: "赵困难", handler: "陈某" };
+  await paid(office, { ...EXPENSE, ...relief, date: "2026-05-04" });
+  await done(office.cashier("POST", "/ledger/days/2026-05-04/close", { countedFen: 1_007_655 }));
+  await done(office.accountant("POST", "/ledger/months/2026-05/close", { bankFen: 0 }));
+});
+afterEach(() => office.engine.close());
+
+async function pageOf(no: number): Promise<string> {
+  return (await createBoard(office.deps).request(`/c/${COMMUNITY}/${no}`)).text();
+}
+
+describe("the month's finance table", () => {
+  it("S8.20 is made public after the council's review and not before, approved by a second person", async () => {
+    const clerk = await office.as(["clerk"]);
+    const draft = await drafted(clerk, { kind: "finance", month: "2026-05" });
+    expect(draft.against?.fields).toMatchObject([{ path: "month", code: "month-not-reviewed" }]);
+    const early = await clerk("POST", `/publications/${draft.id}/submit`);
+    expect([early.status, codesOf(early)]).toEqual([409, ["month month-not-reviewed"]]);
+    const open = await drafted(clerk, { kind: "finance", month: "2026-06" });
+    expect(open.against?.fields).toMatchObject([{ code: "month-open" }]);
+    await done(office.council("POST", "/ledger/months/2026-05/review", { findings: "账目清楚" }));
+    const second = await office.as(["supervision"], { name: "Second" });
+    await done(second("POST", "/ledger/months/2026-05/review", {}));
+    await stepped(clerk, draft.id, "submit");
+    await stepped(office.council, draft.id, "approve");
+    const shown = await stepped(clerk, draft.id, "post");
+    expect(shown.values).toMatchObject({ state: "posted", affairs: "finance", approvedBy: "Council" });
+    const html = await pageOf(1);
+    for (const said of ["2026年5月收支公开表", "10,200.00", "123.45", "10,076.55", "Council Second", "账目清楚"]) {
+      expect(html).toContain(said);
+    }
+  });
+
+  it("S2.6 names a donor only who wished it, and nobody who got help or handled it", async () => {
+    await done(office.council("POST", "/ledger/months/2026-05/review", {}));
+    const second = await office.as(["supervision"], { name: "Second" });
+    await done(second("POST", "/ledger/months/2026-05/review", {}));
+    const clerk = await office.as(["clerk"]);
+    const { id } = await drafted(clerk, { kind: "finance", month: "2026-05" });
+    await stepped(clerk, id, "submit");
+    await stepped(office.director, id, "approve");
+    await stepped(clerk, id, "post");
+    const html = await pageOf(1);
+    expect(html).toContain("王小明");
+    expect(html).toContain("热心居民");
+    expect(html).not.toMatch(/李大华|赵困难|陈某/);
+    const { body } = await clerk("GET", "/publications/chain");
+    expect(body).toEqual({ holds: true, posted: 1 });
+    const street = await office.as([], { areas: [{ code: COMMUNITY.slice(0, 9), role: "street" }] });
+    expect(publicationOf(await done(street("GET", `/publications/${id}`))).values.state).toBe("posted");
+    expect((await street("POST", `/publications/${id}/withdraw`, { reason: "x" })).status).toBe(403);
+  });
+});
