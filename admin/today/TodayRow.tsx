@@ -2,12 +2,14 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link as RouterLink } from "react-router-dom";
 import { useLanguage } from "../app/use-words.ts";
 import { useFlowWords } from "../flows/use-flow-words.ts";
 import type { TodayItem } from "./contract.ts";
-import { DutyDialog } from "./DutyDialog.tsx";
+
+// Its form comes when a duty is written down; the first screen does without.
+const DutyDialog = lazy(() => import("./DutyDialog.tsx").then((dialog) => ({ default: dialog.DutyDialog })));
 
 const row = {
   display: "flex",
@@ -76,7 +78,11 @@ function Name({ item, onDone }: { readonly item: TodayItem; readonly onDone: () 
       <Button size="small" variant="outlined" aria-label={`${words.done}: ${name}`} onClick={() => setWriting(true)}>
         {words.done}
       </Button>
-      {writing ? <DutyDialog item={item} duty={duty} onClose={() => setWriting(false)} onDone={onDone} /> : null}
+      {writing ? (
+        <Suspense>
+          <DutyDialog item={item} duty={duty} onClose={() => setWriting(false)} onDone={onDone} />
+        </Suspense>
+      ) : null}
     </Box>
   );
 }
