@@ -16,8 +16,8 @@ export type People = {
 };
 
 const NAMES = {
-  first: ["周建民", "何晓慧", "吴秀珍", "郑海燕", "冯德明", "秦玉兰"],
-  empty: ["许文斌", "唐雨桐", "宋丽娟", "罗志刚", "蒋素芬", "夏正荣"],
+  first: ["周建民", "何晓慧", "吴秀珍", "郑海燕", "冯德明", "秦玉兰", "曹国华"],
+  empty: ["许文斌", "唐雨桐", "宋丽娟", "罗志刚", "蒋素芬", "夏正荣", "丁秋生"],
 } as const;
 
 /** The district, its streets and communities, and everybody who works there, invited as in real use. */

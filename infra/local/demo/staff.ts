@@ -17,9 +17,11 @@ const ROLES = [
   { post: "council", zh: "议事会成员", en: "Council member" },
   // A month of the books is reviewed by two.
   { post: "supervision", zh: "监督小组成员", en: "Supervision group" },
+  // What is put to residents is discussed by the Party branch first.
+  { post: "secretary", zh: "书记", en: "Party secretary" },
 ] as const;
 
-/** A director, clerk, cashier, accountant, council member and supervisor of one community. */
+/** A director, clerk, cashier, accountant, council member, supervisor and secretary of one community. */
 export function staffOf(place: Place, prefix: string, names: readonly string[]): Staff[] {
   return ROLES.map(({ post, zh, en }, index) => ({
     community: place.code,
