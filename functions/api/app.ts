@@ -10,6 +10,7 @@ import type { ApiEnv } from "./env.ts";
 import { openApiDocument } from "./openapi.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { areaRoutes } from "./routes/areas.ts";
+import { coverageRoutes } from "./routes/coverage.ts";
 import { eventListRoutes } from "./routes/event-lists.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
@@ -37,6 +38,7 @@ import { voteRoutes } from "./routes/votes.ts";
 export function createApi(deps: Deps): Hono {
   const community = new Hono<ApiEnv>()
     .route("/", accountRoutes(deps))
+    .route("/", coverageRoutes(deps))
     .route("/", eventListRoutes(deps))
     .route("/", exportRoutes(deps))
     .route("/", formRoutes(deps))

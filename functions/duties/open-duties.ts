@@ -1,5 +1,6 @@
 import { addDays, dayOf, monthBefore } from "../../shared/rules/calendar.ts";
-import { dutyStage, openPeriods } from "../../shared/rules/duty.ts";
+import { restDaysOf, rests } from "../../shared/rules/deadline.ts";
+import { dutyStage, firstDay, lastDay, openPeriods } from "../../shared/rules/duty.ts";
 import type { Stage } from "../../shared/rules/flow.ts";
 import type { Rules } from "../../shared/rules/in-force.ts";
 import { isReviewed } from "../../shared/rules/ledger/review.ts";
@@ -32,21 +33,48 @@ export async function openDuties(deps: Deps, community: string, rules: Rules): P
   const recorded = recordedOf(deps, { community, today, rules });
   const found = await Promise.all(
     [...DUTIES.values()].map(async (duty) => {
-      const open = await (duty.fulfilment === "record" ? recorded(duty) : books(duty.fulfilment));
+      // A number left open: the committee is not asked for this duty.
+      if (days(duty.days) === null) return [];
+      const { fulfilment } = duty;
+      const open = await (fulfilment === "record" || fulfilment === "list" ? recorded(duty) : books(fulfilment));
       return open.map(({ period, doneBy = [] }) => ({ duty, period, doneBy, stage: dutyStage(duty, period, days) }));
     }),
   );
   return found.flat().filter(({ stage }) => (stage.due ?? "") <= shownUntil);
 }
 
-/** Open periods of duties that somebody writes down. */
-function recordedOf(deps: Deps, { community, today }: Asked): (duty: Duty) => Promise<Open[]> {
+/** Open periods of duties that somebody writes down, in the list of duties or in the list that shows them. */
+function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty) => Promise<Open[]> {
   const reading = Promise.all([doneIn(deps, community), startedOn(deps, community)]);
+  const shownUntil = addDays(today, rules.number("duties.leadDays", today).value ?? 0);
+  const rest = restDaysOf(rules, today);
   return async (duty) => {
     const [done, started] = await reading;
-    const isDone = (period: string) => done.has(`${duty.name}#${period}`);
-    return openPeriods(duty, today, started ?? today, isDone).map((period) => ({ period }));
+    const isRest = (day: string) => rests(day, rest) ?? false;
+    const isWritten = (period: string) => done.has(`${duty.name}#${period}`);
+    const open = openPeriods(duty, today, started ?? today, isWritten, isRest);
+    // A list is only looked into when the duty would be shown.
+    const near = open.filter(
+      (period) => (dutyStage(duty, period, (name) => rules.number(name, today).value).due ?? "") <= shownUntil,
+    );
+    if (!duty.shownBy || near.length === 0) return open.map((period) => ({ period }));
+    const days = await shownOn(deps, community, duty.shownBy);
+    const isShown = (period: string) =>
+      days.some(
+        (day) => firstDay(duty.rhythm, period, duty.season) <= day && day <= lastDay(duty.rhythm, period, duty.season),
+      );
+    return near.filter((period) => !isShown(period)).map((period) => ({ period }));
   };
+}
+
+/** The days of the records that show a duty done. */
+async function shownOn(deps: Deps, community: string, { register, on, when }: NonNullable<Duty["shownBy"]>) {
+  const days: string[] = [];
+  for await (const { values } of allRecords(deps, register, community)) {
+    const day = values[on];
+    if (typeof day === "string" && when(values)) days.push(day.slice(0, 10));
+  }
+  return days;
 }
 
 async function doneIn(deps: Deps, community: string): Promise<ReadonlySet<string>> {
@@ -65,7 +93,7 @@ async function startedOn(deps: Deps, community: string): Promise<string | undefi
 function booksOf(
   deps: Deps,
   { community, today, rules }: Asked,
-): (by: Exclude<Fulfilment, "record">) => Promise<Open[]> {
+): (by: Exclude<Fulfilment, "record" | "list">) => Promise<Open[]> {
   const months = once(() => readMonths(deps, community));
   const signers = rules.number("ledger.reviewersMin", today).value ?? 1;
   const moved = ({ vouchers }: LedgerMonth) => vouchers > 0;

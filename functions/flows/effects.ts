@@ -1,4 +1,5 @@
 import type { Flow } from "../../shared/schema/flow.ts";
+import { adoptedFirst } from "../documents/adopted-first.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
@@ -17,6 +18,7 @@ export type Effect = (
 
 /** Moves with a consequence outside their own record (流转的后果), by flow and move. A new one is a line here. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
+  "document issue": adoptedFirst,
   "handover list": withBookBalance,
   "handover close": endHandedOver,
   "handover cancel": freeForAnother,

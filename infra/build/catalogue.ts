@@ -12,6 +12,7 @@ const KINDS = [
   { folder: "votes", type: "VoteRule", from: "../schema/vote.ts" },
   { folder: "publications", type: "PublicationKind", from: "../schema/publication.ts" },
   { folder: "calculations", type: "Calculation", from: "../schema/calculation.ts" },
+  { folder: "coverage", type: "Coverage", from: "../schema/coverage.ts" },
   { folder: "parameters", type: "ParameterTopic", from: "../schema/parameter.ts" },
 ] as const;
 

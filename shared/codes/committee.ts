@@ -77,6 +77,7 @@ export const layer = defineCodes("layer", {
   execution: { zh: "执行", en: "Execution" },
   "self-service": { zh: "自我服务", en: "Self-service" },
   "special-committee": { zh: "专门委员会", en: "Special committee" },
+  "leading-group": { zh: "领导小组", en: "Leading group" },
   station: { zh: "工作站", en: "Work station" },
   mass: { zh: "群团组织", en: "Mass organisation" },
   civil: { zh: "民间组织", en: "Civil organisation" },

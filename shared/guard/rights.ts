@@ -1,4 +1,4 @@
-import { AREA_ROLES, BY_NAME_ONLY, POST_ROLES, type Right, type Role } from "./roles.ts";
+import { AREA_ROLES, BY_NAME_ONLY, POST_ROLES, READ_BY_NAME, type Right, type Role } from "./roles.ts";
 
 export type AreaRole = { readonly code: string; readonly role: "street" | "district" | "client" };
 
@@ -42,7 +42,8 @@ function allows(role: Role, right: Right, register: string | undefined): boolean
   if (!OF_LISTS.has(right)) return role.rights.includes(right);
   const isWriting = right === "write" || right === "import" || right === "forms";
   const lists = isWriting ? role.write : role.read;
-  const isNamed = isWriting && register !== undefined && BY_NAME_ONLY.has(register);
+  const named = isWriting ? BY_NAME_ONLY : READ_BY_NAME;
+  const isNamed = register !== undefined && named.has(register);
   const reaches = lists === "all" ? !isNamed : register === undefined ? lists.length > 0 : lists.includes(register);
   return reaches && (right === "read" || right === "write" || role.rights.includes(right));
 }

@@ -20,7 +20,10 @@ export type Right =
 type Lists = "all" | readonly string[];
 
 /** Lists that are written only by whom a role names for them: "all" does not reach them (钱账分离, S8.15). */
-export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers"]);
+export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers", "census-sheets"]);
+
+/** Lists that are read only by whom a role names for them: a census is for nothing but the census (S5.7). */
+export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets"]);
 
 /** What one post or area account may do. */
 export type Role = {
@@ -67,6 +70,13 @@ const overseer: Role = {
   rights: ["counts"],
   restricted: [],
 };
+/** Who takes a census sees the households, keeps its sheets, and takes nothing away (S5.6, S5.7). */
+const censusWorker: Role = {
+  read: ["committees", "groups", "buildings", "dwellings", "households", "posts", "census-sheets"],
+  write: ["census-sheets"],
+  rights: [],
+  restricted: [],
+};
 const street: Role = {
   read: [...PUBLIC_WORK, ...MEETINGS, "handovers"],
   write: [],
@@ -95,6 +105,7 @@ export const POST_ROLES: Readonly<Record<string, Role>> = {
   security: dutyLine,
   cashier,
   accountant,
+  "census-worker": censusWorker,
   council: overseer,
   supervision: overseer,
 };

@@ -2,7 +2,7 @@ import { defineParameters, inBoth } from "../schema/parameter.ts";
 import { document, reading, USUAL } from "../words/sources.ts";
 import { DAYS } from "../words/units.ts";
 
-/** Recurring duties (定期职责, D01-D05): how long after their period they may be done, and to whom lateness climbs. */
+/** Recurring duties (定期职责, D01-D20): how long after their period they may be done, and to whom lateness climbs. */
 export const duties = defineParameters(
   "duties",
   { zh: "定期职责", en: "Recurring duties" },
@@ -31,6 +31,28 @@ export const duties = defineParameters(
       unit: DAYS,
       label: { zh: "月结：月末后", en: "Month close: after the month" },
       presets: inBoth(5, reading("S8.16", "按次月 5 日计", "taken as the 5th of the next month")),
+    },
+    yearlyDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "年度培训、演练：年末后", en: "Yearly training and drill: after the year" },
+      presets: inBoth(0, document("S4.8")),
+    },
+    campaignDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "减灾日、宣传月：期满后", en: "Disaster day and community month: after it has ended" },
+      presets: inBoth(3, USUAL),
+    },
+    centreDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "老年活动中心每日清扫：当日后", en: "Daily cleaning of the elderly centre: after the day" },
+      hint: {
+        zh: "没有活动中心的不填；0 表示当日下班前",
+        en: "Left open where there is no centre; 0 means before closing",
+      },
+      presets: inBoth(null, USUAL),
     },
     streetDays: {
       kind: "number",

@@ -17,6 +17,11 @@ export const duties = defineRegister({
     done: { kind: "date", label: { zh: "完成日期", en: "Done on" }, required: true, past: true, width: 110 },
     attendance: { kind: "integer", label: { zh: "到会人数", en: "Persons present" }, min: 1, max: 10_000 },
     subject: { kind: "text", label: { zh: "学习内容", en: "Studied" }, max: 200, width: 200 },
+    floorDry: { kind: "boolean", label: { zh: "地面干燥不滑", en: "Floor dry, not slippery" }, width: 110 },
+    furniture: { kind: "boolean", label: { zh: "桌椅牢固整齐", en: "Furniture firm and in order" }, width: 110 },
     evidence: { kind: "longText", label: { zh: "记录与凭据", en: "Minutes and evidence" }, max: 4000, width: 300 },
   },
+  // What was found amiss is said in words.
+  check: ({ floorDry, furniture, evidence }) =>
+    (floorDry === false || furniture === false) && !evidence ? [{ path: "evidence", code: "required" }] : [],
 });

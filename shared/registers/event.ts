@@ -1,5 +1,7 @@
 import { audience, eventKind, eventStatus, into } from "../codes/event.ts";
+import type { FieldProblem } from "../contract/refusal.ts";
 import { itineraryProblems } from "../rules/itinerary.ts";
+import type { Values } from "../schema/field.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /** Community events (社区活动, S1.1): trips, drills, lectures, with places, stops and a closing rule. */
@@ -49,11 +51,22 @@ export const events = defineRegister({
         seats: { kind: "integer", label: { zh: "座位", en: "Seats" }, required: true, min: 1, max: 200 },
       },
     },
+    scenario: { kind: "longText", label: { zh: "演练科目", en: "What was rehearsed" }, max: 1000, width: 180 },
+    attended: { kind: "integer", label: { zh: "实到人数", en: "Persons who came" }, min: 0, max: 100_000 },
+    lessons: { kind: "longText", label: { zh: "总结与改进", en: "Lessons" }, max: 2000, width: 180 },
     commercialStop: { kind: "boolean", label: { zh: "含购物点", en: "Visits a shop" } },
     status: { kind: "code", label: { zh: "状态", en: "Status" }, codes: eventStatus, initial: "planned" },
   },
   check: (values) => [
     ...(values.gather && values.end && values.end < values.gather ? [{ path: "end", code: "before-start" }] : []),
     ...itineraryProblems(values),
+    ...drillProblems(values),
   ],
 });
+
+/** A drill that has been held says what was rehearsed, with how many, and what was learnt (S4.14). */
+function drillProblems({ kind, status, ...values }: Values): FieldProblem[] {
+  if (kind !== "drill" || status !== "held") return [];
+  const missing = ["scenario", "attended", "lessons"].filter((path) => (values[path] ?? "") === "");
+  return missing.map((path) => ({ path, code: "required" }));
+}

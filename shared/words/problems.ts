@@ -3,6 +3,7 @@ import type { Label, Language } from "../schema/label.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
+import { listFieldWords } from "./list-problems.ts";
 import { publicationFieldWords } from "./publication-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
 import { streetFieldWords } from "./street-problems.ts";
@@ -151,6 +152,7 @@ const fieldWords = {
   ...ledgerFieldWords,
   ...publicationFieldWords,
   ...flowFieldWords,
+  ...listFieldWords,
   ...streetFieldWords,
   ...voteFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;

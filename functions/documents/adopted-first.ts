@@ -1,0 +1,19 @@
+import { invalid } from "../../shared/contract/refusal.ts";
+import { ADOPTED } from "../../shared/rules/document.ts";
+import type { Effect } from "../flows/effects.ts";
+import { getRecord } from "../store/records.ts";
+
+/** States of a proposal that the representative meeting has adopted. */
+const PASSED: ReadonlySet<unknown> = new Set(["adopted", "published", "doing", "done"]);
+
+/**
+ * What residents give themselves (charter, pledge, rules of their meeting; S7.7, S7.9) comes into force only by a
+ * proposal that the meeting has adopted.
+ */
+export const adoptedFirst: Effect = async (deps, { community, values }, _context, given) => {
+  if (!ADOPTED.has(String(values.kind))) return {};
+  const id = given.approvedBy ?? values.approvedBy;
+  const proposal = typeof id === "string" ? await getRecord(deps, "proposals", community, id) : undefined;
+  if (!proposal || !PASSED.has(proposal.values.state)) throw invalid({ path: "approvedBy", code: "not-adopted" });
+  return {};
+};

@@ -1,0 +1,28 @@
+import type { Label } from "../schema/label.ts";
+
+/** What stands against a record of the lists of facilities, safety, visits, documents, census and training. */
+export const listFieldWords = {
+  "item-of-other-set": { zh: "这一项不属于所选类别", en: "This item does not belong to the set" },
+  "fewer-than-hurt": {
+    zh: "受灾人数少于死亡、失踪和受伤人数之和 {hurt}",
+    en: "Fewer are affected than dead, missing and injured together ({hurt})",
+  },
+  "parts-missing": {
+    zh: "预案还缺 {missing} 个部分：{zh}",
+    en: "The plan lacks {missing} of its six parts: {en}",
+  },
+  "not-adopted": {
+    zh: "须先由居民代表会议表决通过，并选择通过的议题",
+    en: "The representative meeting must have adopted it: choose the adopted proposal",
+  },
+  "without-consent": { zh: "本人不同意的，不登记", en: "Whoever does not agree is not listed" },
+  "too-few-attempts": {
+    zh: "须在不同时间至少入户 {min} 次，现为 {tried} 次",
+    en: "At least {min} attempts at different times are needed; there are {tried}",
+  },
+  "members-differ": { zh: "与成员名单的 {listed} 人不一致", en: "The list of members has {listed}" },
+  "not-relocated": { zh: "不是移民户，不填此项", en: "Only for a relocated household" },
+  "day-of-rest": { zh: "休息日不需要登记", en: "A day of rest needs none" },
+  "end-needed": { zh: "临时职务须填写离任日期", en: "A temporary post needs its last day" },
+  "end-too-far": { zh: "实习最长 {max} 天", en: "An internship lasts at most {max} days" },
+} as const satisfies Readonly<Record<string, Label>>;
