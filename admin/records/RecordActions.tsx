@@ -64,7 +64,7 @@ export function RecordActions({ register, record }: Props) {
   if (register.name === "handovers") {
     return (
       <Suspense>
-        <HandoverPaper register={register} record={record} />
+        <HandoverPaper register={register} id={record.id} />
       </Suspense>
     );
   }

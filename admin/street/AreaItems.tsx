@@ -4,8 +4,6 @@ import Typography from "@mui/material/Typography";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { useFlowWords } from "../flows/use-flow-words.ts";
-import { useAnswer } from "../pages/use-answer.ts";
-import type { RecordView } from "../providers/contract.ts";
 import type { AreaItem } from "./contract.ts";
 import { HandoverPaper } from "./HandoverPaper.tsx";
 import { ItemMoves } from "./ItemMoves.tsx";
@@ -45,23 +43,17 @@ function OneItem({ item, onMoved }: { readonly item: AreaItem; readonly onMoved:
     <li>
       <strong>{[label[language], title ?? period].filter(Boolean).join(" · ")}</strong>
       {state ? <Chip size="small" variant="outlined" label={state[language]} /> : null}
+      {item.waits ? <Chip size="small" color="warning" label={words.forUs} /> : null}
       {daysLate > 0 ? (
         <Chip size="small" color="error" label={flow.daysLate(daysLate)} title={due} />
       ) : (
         <span className="linli-note">{due ? flow.dueBy(due) : flow.since(since)}</span>
       )}
       {register === undefined && item.kind === "record" ? <span className="linli-note">{words.hidden}</span> : null}
-      {list && id !== undefined && register === "handovers" ? <Paper id={id} /> : null}
+      {list && id !== undefined && register === "handovers" ? <HandoverPaper register={list} id={id} /> : null}
       {list && id !== undefined && register !== "posts" ? (
-        <ItemMoves key={state?.en ?? ""} register={list} id={id} onMoved={onMoved} />
+        <ItemMoves register={list} id={id} state={state?.en ?? ""} onMoved={onMoved} />
       ) : null}
     </li>
   );
-}
-
-function Paper({ id }: { readonly id: string }) {
-  const { path, registerOf } = useWorkspace();
-  const { value } = useAnswer<RecordView>(`${path}/registers/handovers/records/${encodeURIComponent(id)}`);
-  const register = registerOf("handovers");
-  return value && register ? <HandoverPaper register={register} record={value} /> : null;
 }

@@ -21,6 +21,9 @@ export function CommunityCard({ community, figures, onMoved }: Props) {
   const words = useStreetWords();
   const { code, name, director, open, late, items } = community;
   const waiting = items.filter(({ waits }) => waits);
+  // A handover stays where it is while its steps go to and fro, so that nothing jumps away under somebody's hands.
+  const handovers = items.filter(({ group }) => group === "handover");
+  const others = items.filter(({ group }) => group !== "handover");
   const [shown, setShown] = useState(waiting.length > 0);
   const body = useId();
   const figure = (measure: string) => (figures ? figureOf(figures, code, measure) : "…");
@@ -54,17 +57,9 @@ export function CommunityCard({ community, figures, onMoved }: Props) {
         {shown ? (
           <InCommunity code={code}>
             <DirectorActs key={director?.post ?? ""} director={director} />
-            <AreaItems title={words.forUs} items={waiting} onMoved={onMoved} />
-            <AreaItems
-              title={words.handovers}
-              items={items.filter(({ group, waits }) => group === "handover" && !waits)}
-              onMoved={onMoved}
-            />
-            <AreaItems
-              title={words.climbed}
-              items={items.filter(({ group, waits }) => group !== "handover" && !waits)}
-              onMoved={onMoved}
-            />
+            <AreaItems title={words.forUs} items={others.filter(({ waits }) => waits)} onMoved={onMoved} />
+            <AreaItems title={words.handovers} items={handovers} onMoved={onMoved} />
+            <AreaItems title={words.climbed} items={others.filter(({ waits }) => !waits)} onMoved={onMoved} />
             {items.length === 0 ? <p className="linli-note">{words.none}</p> : null}
           </InCommunity>
         ) : null}

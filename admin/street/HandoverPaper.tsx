@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { useCallback, useState } from "react";
 import type { Value } from "../../shared/schema/field.ts";
-import { useLanguage } from "../app/use-words.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { MovesView } from "../flows/contract.ts";
 import { useAnswer } from "../pages/use-answer.ts";
@@ -10,13 +10,13 @@ import { useShow } from "../records/use-show.ts";
 import { OnPaper } from "./OnPaper.tsx";
 import { useStreetWords } from "./use-street-words.ts";
 
-type Props = { readonly register: RegisterView; readonly record: RecordView };
+type Props = { readonly register: RegisterView; readonly id: string };
 
 const THINGS = ["seals", "books", "cashFen", "assets", "files", "openCases", "accounts"] as const;
 const SIGNED = [["give", "giveFor"], ["take", "takeFor"], ["close"]] as const;
 
 /** The way to the handover list on paper (移交清单): everything handed over, the audit, and lines for three signatures. */
-export function HandoverPaper({ register, record }: Props) {
+export function HandoverPaper({ register, id }: Props) {
   const words = useStreetWords().paper;
   const [printing, setPrinting] = useState(false);
   const done = useCallback(() => setPrinting(false), []);
@@ -25,21 +25,26 @@ export function HandoverPaper({ register, record }: Props) {
       <Button size="small" variant="outlined" onClick={() => setPrinting(true)}>
         {words.print}
       </Button>
-      {printing ? <Paper register={register} record={record} onPrinted={done} /> : null}
+      {printing ? <Paper register={register} id={id} onPrinted={done} /> : null}
     </>
   );
 }
 
-function Paper({ register, record, onPrinted }: Props & { readonly onPrinted: () => void }) {
+/** What is printed is what stands there now, not what the page had when it was opened. */
+function Paper({ register, id, onPrinted }: Props & { readonly onPrinted: () => void }) {
   const words = useStreetWords().paper;
   const language = useLanguage();
   const { community, path } = useWorkspace();
   const show = useShow(register);
-  const { value, problem } = useAnswer<MovesView>(
-    `${path}/registers/handovers/records/${encodeURIComponent(record.id)}/moves`,
-  );
-  if (!value && problem === undefined) return null;
-  const { values } = record;
+  const { loadFailed } = useWords();
+  const record = `${path}/registers/handovers/records/${encodeURIComponent(id)}`;
+  const { value: held, problem } = useAnswer<RecordView>(record);
+  const moves = useAnswer<MovesView>(`${record}/moves`);
+  const failed = problem ?? moves.problem;
+  if (failed !== undefined) return <p role="alert">{failed || loadFailed}</p>;
+  if (!held || !moves.value) return null;
+  const { values } = held;
+  const { steps } = moves.value;
   const text = (key: string) => show(key, values[key]);
   const differs = fen(values.cashFen) - fen(values.bookCashFen);
   return (
@@ -86,9 +91,7 @@ function Paper({ register, record, onPrinted }: Props & { readonly onPrinted: ()
       </table>
       <dl className="linli-office-signatures">
         {words.signatures.map((role, index) => {
-          const step = value?.steps.find(({ move }) =>
-            (SIGNED[index] as readonly string[] | undefined)?.includes(move),
-          );
+          const step = steps.find(({ move }) => (SIGNED[index] as readonly string[] | undefined)?.includes(move));
           const isOnPaper = step?.move.endsWith("For");
           return (
             <div key={role}>

@@ -28,7 +28,10 @@ export function StreetPage() {
   const { me } = useWorkspace();
   const streets = me.areas.filter(({ role }) => role === "street");
   return (
-    <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 1080, display: "grid", gap: 3 }} className="linli-street">
+    <Box
+      sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 1080, display: "grid", gap: 3, gridTemplateColumns: "minmax(0, 1fr)" }}
+      className="linli-street"
+    >
       <Title title={words.title} />
       {streets.map((area) => (
         <Street key={area.code} area={area} />
@@ -72,7 +75,10 @@ function Street({ area }: { readonly area: AreaView }) {
       </Box>
       {value === undefined && problem === undefined ? <p className="linli-note">{opening}</p> : null}
       {problem === undefined ? null : <p role="alert">{problem || loadFailed}</p>}
-      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: "none", m: 0, p: 0, display: "grid", gap: 1, gridTemplateColumns: "minmax(0, 1fr)" }}
+      >
         {communities.map((community) => (
           <CommunityCard key={community.code} community={community} figures={figures.value} onMoved={reload} />
         ))}

@@ -50,14 +50,7 @@ export function Tasks({ path }: { readonly path: string }) {
                 <tr key={one.code}>
                   <th scope="row">
                     {one.name}
-                    {one.lines
-                      .filter(({ reached }) => reached)
-                      .map((rule) => (
-                        <span key={rule.parameter}>
-                          <Chip size="small" color="warning" sx={{ ml: 1 }} label={words.tooMuch} />
-                          <RuleNote rule={rule} />
-                        </span>
-                      ))}
+                    <TooMuch lines={one.lines} />
                   </th>
                   <td>{one.tasks}</td>
                   <td>{one.departments}</td>
@@ -93,5 +86,20 @@ export function Tasks({ path }: { readonly path: string }) {
         </ul>
       </details>
     </section>
+  );
+}
+
+/** Says that it is too much (负担过重), and by which lines. */
+function TooMuch({ lines }: Pick<CommunityTasks, "lines">) {
+  const words = useStreetWords();
+  const reached = lines.filter((line) => line.reached);
+  if (reached.length === 0) return null;
+  return (
+    <>
+      <Chip size="small" color="warning" sx={{ ml: 1 }} label={words.tooMuch} />
+      {reached.map((rule) => (
+        <RuleNote key={rule.parameter} rule={rule} />
+      ))}
+    </>
   );
 }

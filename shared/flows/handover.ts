@@ -36,13 +36,6 @@ export const handover = defineFlow({
       takes: ["taker", "seals", "books", "cashFen", "assets", "files", "openCases", "accounts"],
       needs: ["seals", "books", "cashFen", "assets", "files", "openCases", "accounts"],
     },
-    relist: {
-      label: { zh: "退回重列", en: "Return, to be listed anew" },
-      from: ["listed", "audited"],
-      to: "opened",
-      who: ["street"],
-      reason: true,
-    },
     audit: {
       label: { zh: "登记离任审计", en: "Enter the audit" },
       from: ["listed"],
@@ -92,6 +85,13 @@ export const handover = defineFlow({
       who: ["street"],
       notBy: ["give", "take"],
       on: "supervised",
+    },
+    relist: {
+      label: { zh: "退回重列", en: "Return, to be listed anew" },
+      from: ["listed", "audited"],
+      to: "opened",
+      who: ["street"],
+      reason: true,
     },
     cancel: {
       label: { zh: "撤销", en: "Cancel" },

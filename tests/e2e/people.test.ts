@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST_ROLES } from "../../shared/guard/roles.ts";
+import { dayOf } from "../../shared/rules/calendar.ts";
 import { isOpenToAll, visit } from "../admin/harness/visit.ts";
-import { settle, type World } from "../admin/harness/world.ts";
+import { settle, takeUp, type World } from "../admin/harness/world.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Linli, startLinli } from "../support/linli.ts";
 
@@ -76,6 +77,62 @@ describe("a district before its area", { timeout: 180_000 }, () => {
     await ask("邀请街道或区账号", "新街街道办", "500100004");
     const link = await dialog(page).getByText("/auth/invitation/").textContent();
     expect((await fetch(link ?? "")).status).toBe(200);
+    await page.context().close();
+  });
+});
+
+describe("a street before its communities", { timeout: 180_000 }, () => {
+  test("S3.22 lands on its page, supervises a handover there by keyboard, prints its list, and its signature ends the post", async () => {
+    const { path } = await world.district.call<{ path: string }>("POST", "/api/areas/500100001/invitations", {
+      name: "街道办",
+    });
+    const street = await takeUp(linli, path, "street");
+    const grant = { person: "马丽华", post: "cashier", from: "2024-01-01" };
+    const { id: post } = await world.director.call<{ id: string }>("POST", `${api}/posts/grant`, grant);
+    const leaving = { post, ended: dayOf(Date.now()), endReason: "resign", taker: "吴秀珍" };
+    const { id } = await world.director.call<{ id: string }>("POST", `${api}/handovers`, leaving);
+    const values = {
+      seals: "1 枚",
+      books: "2 本",
+      cashFen: 500,
+      assets: "无",
+      files: "8 盒",
+      openCases: "无",
+      accounts: "1 个",
+    };
+    await world.director.call("POST", `${api}/registers/handovers/records/${id}/moves/list`, { values });
+
+    const page = await visit(browser, linli, street, "/");
+    await page.getByRole("heading", { level: 1, name: "First street" }).waitFor();
+    await page.getByText("1 件等街道办理").first().waitFor();
+    await page.getByText("主任 Zhou Min").waitFor();
+    await isOpenToAll(page, "street");
+    const step = (name: string) => page.getByRole("button", { name, exact: true }).press("Enter");
+    await step("登记离任审计");
+    await dialog(page).getByLabel("审计单位").fill("财政所");
+    await dialog(page).getByLabel("审计报告文号").fill("审 1 号");
+    await send(page);
+    for (const [name, taker] of [["登记移交人纸面签字"], ["登记接收人纸面签字", "吴秀珍"]] as const) {
+      await step(name);
+      if (taker) await dialog(page).getByLabel("接收人").fill(taker);
+      await dialog(page).getByLabel("原因").fill("纸面签字，原件存档");
+      await send(page);
+    }
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = document.querySelector(".linli-office-paper")?.textContent ?? "";
+      };
+    });
+    await step("打印移交清单");
+    await page.waitForFunction(() => document.title.includes("审 1 号"));
+    expect(await page.title()).toMatch(/印章1 枚.*实点 5.00 元.*相差 5.00 元.*移交人（纸面签字）/);
+    await step("监交人签字，移交完成");
+    await send(page);
+    await page.getByText("1 件等街道办理").first().waitFor({ state: "detached" });
+    const held = await world.director.call<{ values: object }>("GET", `${api}/registers/posts/records/${post}`);
+    expect(held.values).toMatchObject({ endReason: "resign", until: leaving.ended });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await isOpenToAll(page, "street on a phone");
     await page.context().close();
   });
 });
