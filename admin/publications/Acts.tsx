@@ -31,6 +31,8 @@ export function Acts({ publication, moves, register, onChange }: Props) {
   const { id, values, against } = publication;
   const isShown = values.state === "posted" && String(values.to) >= today();
   const pdf = `/p/${community.code}-${values.no}.pdf`;
+  // What goes on stands before what goes back.
+  const steps = [...moves].sort((a, b) => Number(a.reason) - Number(b.reason));
   const close = () => setAsking(undefined);
   const moved = () => {
     close();
@@ -47,7 +49,7 @@ export function Acts({ publication, moves, register, onChange }: Props) {
   };
   return (
     <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", my: 1.5 }}>
-      {moves.map((move, index) => (
+      {steps.map((move, index) => (
         <Button
           key={move.name}
           variant={index === 0 && !move.reason ? "contained" : "outlined"}

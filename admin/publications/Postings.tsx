@@ -12,7 +12,9 @@ export function Postings({ values, register }: { readonly values: Values; readon
   if (state === "draft" || state === "submitted") return null;
   return (
     <section aria-label={words.postings}>
-      <Typography variant="h3">{words.postings}</Typography>
+      <Typography variant="h3" component="h2">
+        {words.postings}
+      </Typography>
       <p>{show("places", places ?? null)}</p>
       <p>{Array.isArray(postings) && postings.length > 0 ? show("postings", postings) : words.noPostings}</p>
     </section>

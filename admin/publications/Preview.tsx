@@ -12,7 +12,9 @@ export function Preview({ id }: { readonly id: string }) {
   const { value, problem } = useAnswer<{ html: string }>(`${path}/publications/${id}/page?lang=${language}`);
   return (
     <section aria-label={words.preview}>
-      <Typography variant="h3">{words.preview}</Typography>
+      <Typography variant="h3" component="h2">
+        {words.preview}
+      </Typography>
       {problem === undefined ? null : <p>{`${words.cannotPreview} ${problem}`}</p>}
       {value ? <iframe className="linli-preview" title={words.previewTitle} sandbox="" srcDoc={value.html} /> : null}
     </section>

@@ -32,7 +32,7 @@ export function PublicationList() {
   return (
     <>
       <Typography variant="h1">{words.title}</Typography>
-      <p className="linli-note">{words.intro}</p>
+      <p>{words.intro}</p>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", mb: 2 }}>
         {mayWrite ? (
           <>
@@ -87,7 +87,7 @@ function Line({ record }: { readonly record: RecordView }) {
   const isOver = state === "posted" && String(to) < today();
   return (
     <li>
-      <Link href={`#/publishing/${record.id}`} className="linli-publication">
+      <Link href={`#/publishing/${record.id}`} className="linli-publication" underline="none">
         <b>{String(title)}</b>
         <span>
           <Chip

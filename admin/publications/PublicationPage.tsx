@@ -1,6 +1,9 @@
 import Alert from "@mui/material/Alert";
+import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
+import { publicationState } from "../../shared/codes/publication.ts";
+import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { MovesView } from "../flows/contract.ts";
@@ -42,7 +45,14 @@ function Whole({ publication, onChange }: Props) {
   );
   return (
     <>
-      <Typography variant="h1">{String(values.title)}</Typography>
+      <Typography variant="h1" sx={{ mt: 1 }}>
+        {String(values.title)}
+      </Typography>
+      <p>
+        <Chip size="small" label={codeLabel(publicationState, String(values.state), language)} />{" "}
+        {typeof values.no === "number" ? `${words.no(values.no)} · ` : ""}
+        {typeof values.to === "string" ? words.until(values.to) : ""}
+      </p>
       {against ? (
         <Alert severity="warning" sx={{ my: 1 }}>
           {words.against} {missing.join(" · ") || against.title}

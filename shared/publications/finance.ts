@@ -51,7 +51,7 @@ export const finance = definePublication({
       as: "table",
       title: { zh: "捐助（元）", en: "Donations (yuan)" },
       columns: {
-        day: { label: { zh: "日期", en: "Date" }, kind: "date" },
+        day: { label: { zh: "日期", en: "Date" }, kind: "text" },
         donor: { label: { zh: "捐助人", en: "Donor" }, kind: "text", mask: "by-wish" },
         amount: { label: { zh: "金额", en: "Amount" }, kind: "money" },
       },

@@ -18,7 +18,6 @@ export function Blocks({ blocks, language, origin, kiosk }: BlocksProps) {
     <>
       {blocks.map((block, at) => (
         // Parts never move: what was posted stays as it is.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells two parts apart
         <Fragment key={String(at)}>
           {block.title && block.as !== "signUp" ? <h2>{block.title[language]}</h2> : null}
           {block.as === "text"

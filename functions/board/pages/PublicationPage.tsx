@@ -61,7 +61,11 @@ export function PublicationPage({ look, base, committee, content, origin, posted
           </a>
         </p>
       ) : null}
-      {kiosk ? <Back look={look} board={board} /> : null}
+      {kiosk ? (
+        <a class="button" href={board}>
+          {words.backToStart}
+        </a>
+      ) : null}
       {posted ? <p class="check">{words.checkText(posted.hash)}</p> : null}
     </Frame>
   );
