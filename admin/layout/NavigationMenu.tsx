@@ -7,16 +7,19 @@ import PeopleIcon from "@mui/icons-material/PeopleOutlineOutlined";
 import AreaIcon from "@mui/icons-material/PlaceOutlined";
 import ListIcon from "@mui/icons-material/TableRowsOutlined";
 import Divider from "@mui/material/Divider";
+import MenuList from "@mui/material/MenuList";
 import Typography from "@mui/material/Typography";
-import { Menu } from "react-admin";
 import { pageTitles } from "../../shared/words/page-titles.ts";
 import { isAbove } from "../app/me.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { MenuLink } from "./MenuLink.tsx";
+import { SIDEBAR } from "./theme.ts";
 
 const dense = {
-  "& .MuiListItemIcon-root, & .RaMenuItemLink-icon": { minWidth: "28px !important" },
-  "& .MuiMenuItem-root": { minHeight: 34, py: 0.5 },
+  width: SIDEBAR,
+  "& .MuiListItemIcon-root": { minWidth: "28px", color: "text.secondary" },
+  "& .MuiMenuItem-root": { minHeight: 34, py: 0.5, color: "text.secondary", "&.active": { color: "text.primary" } },
 };
 
 /** The lists this person may read, and whatever else there is to go to. */
@@ -27,45 +30,35 @@ export function NavigationMenu() {
   const language = useLanguage();
   const words = useWords();
   return (
-    <Menu sx={dense} aria-label={words.registers} component="nav">
-      <Menu.Item
+    <MenuList sx={dense} aria-label={words.registers} component="nav">
+      <MenuLink
         to="/"
-        primaryText={isAbove(me) ? pageTitles.street[language] : words.home}
-        leftIcon={<HomeIcon fontSize="small" />}
+        text={isAbove(me) ? pageTitles.street[language] : words.home}
+        icon={<HomeIcon fontSize="small" />}
       />
       <Typography variant="overline" color="text.secondary" sx={{ px: 2, pt: 1, display: "block", lineHeight: 2 }}>
         {words.registers}
       </Typography>
       {registers.map(({ name, label }) => (
-        <Menu.Item key={name} to={`/${name}`} primaryText={label[language]} leftIcon={<ListIcon fontSize="small" />} />
+        <MenuLink key={name} to={`/${name}`} text={label[language]} icon={<ListIcon fontSize="small" />} />
       ))}
       {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
       {registers.some(({ name }) => name === "vouchers") ? (
-        <Menu.Item to="/ledger" primaryText={pageTitles.ledger[language]} leftIcon={<LedgerIcon fontSize="small" />} />
+        <MenuLink to="/ledger" text={pageTitles.ledger[language]} icon={<LedgerIcon fontSize="small" />} />
       ) : null}
       {registers.some(({ name }) => name === "publications") ? (
-        <Menu.Item
-          to="/publishing"
-          primaryText={pageTitles.publishing[language]}
-          leftIcon={<PublishingIcon fontSize="small" />}
-        />
+        <MenuLink to="/publishing" text={pageTitles.publishing[language]} icon={<PublishingIcon fontSize="small" />} />
       ) : null}
       {community.code === "" ? null : (
-        <Menu.Item to="/rules" primaryText={pageTitles.rules[language]} leftIcon={<RulesIcon fontSize="small" />} />
+        <MenuLink to="/rules" text={pageTitles.rules[language]} icon={<RulesIcon fontSize="small" />} />
       )}
-      {mayInvite ? (
-        <Menu.Item to="/members" primaryText={words.welcome.people} leftIcon={<PeopleIcon fontSize="small" />} />
-      ) : null}
+      {mayInvite ? <MenuLink to="/members" text={words.welcome.people} icon={<PeopleIcon fontSize="small" />} /> : null}
       {seesRetention ? (
-        <Menu.Item
-          to="/retention"
-          primaryText={pageTitles.retention[language]}
-          leftIcon={<RetentionIcon fontSize="small" />}
-        />
+        <MenuLink to="/retention" text={pageTitles.retention[language]} icon={<RetentionIcon fontSize="small" />} />
       ) : null}
       {me.areas.length > 0 ? (
-        <Menu.Item to="/area" primaryText={words.welcome.area} leftIcon={<AreaIcon fontSize="small" />} />
+        <MenuLink to="/area" text={words.welcome.area} icon={<AreaIcon fontSize="small" />} />
       ) : null}
-    </Menu>
+    </MenuList>
   );
 }

@@ -1,11 +1,13 @@
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useTranslate } from "react-admin";
+import { useWords } from "../app/use-words.ts";
 import { Title } from "./Title.tsx";
 
 /** An address that leads nowhere (网址不存在), or to a list that this account may not read. */
 export function NotFound() {
   const translate = useTranslate();
+  const words = useWords();
   const title = translate("ra.page.not_found");
   return (
     <div className="linli-nowhere">
@@ -13,7 +15,7 @@ export function NotFound() {
       <Typography variant="h1">{title}</Typography>
       <p>{translate("ra.message.not_found")}</p>
       <Button variant="contained" href="#/">
-        {translate("ra.page.dashboard")}
+        {words.home}
       </Button>
     </div>
   );

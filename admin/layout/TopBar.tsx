@@ -1,10 +1,14 @@
 import ExpandIcon from "@mui/icons-material/ExpandMore";
+import MenuIcon from "@mui/icons-material/Menu";
+import AppBar from "@mui/material/AppBar";
 import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
+import Toolbar from "@mui/material/Toolbar";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { AppBar, LocalesMenuButton } from "react-admin";
+import { LocalesMenuButton, useSidebarState, useTranslate } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -16,19 +20,36 @@ export const TOP_BAR = 48;
 /** The bar on top: whose console this is, which community, language and account. */
 export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) => void }) {
   return (
-    <AppBar
-      alwaysOn
-      color="primary"
-      elevation={0}
-      toolbar={<LocalesMenuButton />}
-      userMenu={<AccountMenu />}
-      sx={{ "& .MuiToolbar-root": { minHeight: `${TOP_BAR}px !important`, height: TOP_BAR } }}
-    >
-      <Name />
-      <Community onCommunity={onCommunity} />
-      <DemoMark />
-      <span style={{ flex: 1 }} />
+    <AppBar color="primary" elevation={0}>
+      <Toolbar disableGutters variant="dense" sx={{ px: 1, minHeight: TOP_BAR, height: TOP_BAR }}>
+        <MenuButton />
+        <Name />
+        <Community onCommunity={onCommunity} />
+        <DemoMark />
+        <span style={{ flex: 1 }} />
+        <LocalesMenuButton />
+        <AccountMenu />
+      </Toolbar>
     </AppBar>
+  );
+}
+
+/** Shows the menu, or gives its room to the page. */
+function MenuButton() {
+  const translate = useTranslate();
+  const [open, setOpen] = useSidebarState();
+  const label = translate(open ? "ra.action.close_menu" : "ra.action.open_menu");
+  return (
+    <IconButton
+      color="inherit"
+      aria-label={label}
+      aria-expanded={open}
+      title={label}
+      onClick={() => setOpen(!open)}
+      sx={{ mr: "0.2em" }}
+    >
+      <MenuIcon />
+    </IconButton>
   );
 }
 

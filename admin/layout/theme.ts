@@ -16,6 +16,9 @@ const font = [
 
 export const colours = { accent: "#17594a", deep: "#0f4438", ground: "#f6f4ee", line: "#dedbd2", ink: "#22302c" };
 
+/** Width of the menu. */
+export const SIDEBAR = 192;
+
 /** Linli's look: dense, calm, readable by daylight on an old screen. */
 const theme: RaThemeOptions = {
   ...defaultLightTheme,
@@ -23,12 +26,14 @@ const theme: RaThemeOptions = {
     mode: "light",
     primary: { main: colours.accent, dark: colours.deep },
     secondary: { main: colours.accent },
+    // White words on it, and it on white, can be read by everybody.
+    warning: { main: "#a34a00" },
     background: { default: colours.ground, paper: "#fff" },
     divider: colours.line,
     text: { primary: colours.ink, secondary: "#5d6b66" },
   },
   shape: { borderRadius: 6 },
-  sidebar: { width: 192, closedWidth: 0 },
+  sidebar: { width: SIDEBAR, closedWidth: 0 },
   typography: {
     fontFamily: font,
     fontSize: 13,

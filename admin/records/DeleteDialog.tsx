@@ -5,10 +5,10 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { useId, useState } from "react";
 import { useNotify } from "react-admin";
-import { useWords } from "../app/use-words.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
-import { type NotDeleted, useDeleteRows } from "./use-delete-rows.ts";
+import { deleteRows, type NotDeleted } from "./delete-rows.ts";
 
 const NAMED = 5;
 
@@ -18,15 +18,15 @@ type Props = { readonly register: RegisterView; readonly ids: readonly string[];
 export function DeleteDialog({ register, ids, onClose }: Props) {
   const words = useWords();
   const notify = useNotify();
-  const { titles } = useWorkspace();
-  const remove = useDeleteRows(register);
+  const workspace = useWorkspace();
+  const language = useLanguage();
   const titleId = useId();
   const [done, setDone] = useState<number>();
   const [kept, setKept] = useState<readonly NotDeleted[]>([]);
-  const named = ids.slice(0, NAMED).map((id) => titles.titleOf(register.name, id) ?? words.record.empty);
+  const named = ids.slice(0, NAMED).map((id) => workspace.titles.titleOf(register.name, id) ?? words.record.empty);
   const run = async () => {
     setDone(0);
-    const stayed = await remove(ids, setDone);
+    const stayed = await deleteRows({ workspace, register, words, language }, ids, setDone);
     if (ids.length > stayed.length) notify(words.deleted(ids.length - stayed.length), { type: "info" });
     if (stayed.length === 0) onClose();
     setKept(stayed);

@@ -1,15 +1,31 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { notices } from "../app/notices.ts";
+import { useLanguage, useWords } from "../app/use-words.ts";
+import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
+import { later } from "../sheet/later.ts";
 import type { SheetProps } from "../sheet/types.ts";
 import { asValue } from "./columns.ts";
 import type { Edit, SaveQueue } from "./save-queue.ts";
-import { useDeleteRows } from "./use-delete-rows.ts";
+
+const deletion = later(() => import("./delete-rows.ts"));
 
 /** What the sheet reports, turned into work for the save queue. */
 export function useSheetEdits(register: RegisterView, queue: SaveQueue) {
   const selected = useRef<ReadonlySet<string>>(new Set());
-  const remove = useDeleteRows(register);
+  const workspace = useWorkspace();
+  const words = useWords();
+  const language = useLanguage();
+  useEffect(() => deletion.loadWhenIdle(), []);
   return useMemo(() => {
+    const remove = async (ids: readonly string[]) => {
+      if (ids.length === 0) return;
+      await deletion.load();
+      const given = { workspace, register, words, language };
+      const kept = await deletion.get()?.deleteRows(given, ids, () => undefined);
+      const reasons = new Set(kept ? kept.map(({ reason }) => reason) : [words.loadFailed]);
+      if (reasons.size > 0) notices.say(`${words.notDeleted((kept ?? ids).length)} ${[...reasons].join(" ")}`);
+    };
     const onEdit: SheetProps["onEdit"] = (edits, reason) => {
       const wanted: Edit[] = edits.flatMap(({ rowId, key, value, tempId }) => {
         const id = rowId ?? tempId;
@@ -28,11 +44,8 @@ export function useSheetEdits(register: RegisterView, queue: SaveQueue) {
       const { aliases, drafts } = queue.state();
       const known = ids.map((id) => aliases.get(id) ?? id);
       for (const id of known) if (drafts.has(id)) queue.discard(id);
-      void remove(
-        known.filter((id) => !drafts.has(id)),
-        () => undefined,
-      );
+      void remove(known.filter((id) => !drafts.has(id)));
     };
     return { onEdit, onSelectionChange, onUndoNewRows };
-  }, [queue, remove]);
+  }, [queue, workspace, register, words, language]);
 }

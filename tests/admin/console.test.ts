@@ -38,15 +38,15 @@ afterAll(async () => {
 describe("the console around its pages", () => {
   test("names each page on the browser's tab, with community and product", async () => {
     await title("组织与单位 · First community · 邻里");
-    await page.getByRole("menuitem", { name: "首页" }).click();
-    await title("首页 · First community · 邻里");
+    await page.getByRole("menuitem", { name: "今日" }).click();
+    await title("今日 · First community · 邻里");
   });
 
   test("says of an address that leads nowhere that it does, with the way home", async () => {
     await page.goto(`${linli.url}/admin/#/no-such-list`);
     await heading("没有找到").waitFor();
     await title("没有找到 · First community · 邻里");
-    await page.locator("#main-content").getByRole("link", { name: "首页" }).click();
+    await page.locator("#main-content").getByRole("link", { name: "今日" }).click();
     await heading("您好").waitFor();
   });
 
@@ -67,7 +67,7 @@ describe("the console around its pages", () => {
 
   test("keeps its bar and its menu while pages, rows and messages change", async () => {
     const bar = await page.locator("header").elementHandle();
-    await page.getByRole("menuitem", { name: "首页" }).click();
+    await page.getByRole("menuitem", { name: "今日" }).click();
     await heading("您好").waitFor();
     await page.getByRole("menuitem", { name: "组织与单位" }).click();
     await bodies.shows(1, "name", "Choir");
