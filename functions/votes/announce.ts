@@ -3,6 +3,7 @@ import { resultRows } from "../../shared/rules/votes/rows.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { isOnPeople } from "../../shared/schema/vote.ts";
 import { type MoverRights, planMove } from "../flows/move.ts";
+import { planHandoverAfter } from "../handovers/after-election.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WritePlan } from "../records/context.ts";
 import { planCreate, planPatch } from "../records/plan.ts";
@@ -19,8 +20,8 @@ const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false }
 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
- * proposal is adopted or rejected, the candidates have their votes, a run-off or another round is prepared, and the
- * result is public.
+ * proposal is adopted or rejected, the candidates have their votes, a run-off or another round is prepared, the result
+ * is public, and the outgoing committee's handover opens.
  */
 export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePlan> {
   const { community, flow, current, given, context, rights, rules } = act;
@@ -35,7 +36,9 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const rule = ruleOf(current);
   const { source } = rules.at(rule.pass, dayOfMeeting(meeting));
   const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
-  const further = [proposal, ...candidates, next, result].filter((plan) => plan !== undefined);
+  const handover =
+    rule.endsTerm && !next ? await planHandoverAfter(deps, community, dayOfMeeting(meeting), context) : undefined;
+  const further = [proposal, ...candidates, next, result, handover].filter((plan) => plan !== undefined);
   return { plans: [vote, ...further] };
 }
 

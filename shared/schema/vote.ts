@@ -28,6 +28,8 @@ export type VoteRule = {
   readonly checks?: readonly StandingCheck[];
   /** Its result is public the moment it is announced (P4, S3.20). */
   readonly published?: true;
+  /** It ends the committee's term: the outgoing one hands over to the elected (W08, S3.22). */
+  readonly endsTerm?: true;
   /** It decides proposals (S7.7). */
   readonly decidesProposals?: true;
   /** It is held only when enough people ask for it: the parameter for each way of asking (S8.6). */

@@ -9,6 +9,7 @@ export const representativesElect = defineVote({
   quorum: "elections.repsQuorum",
   pass: "elections.repsPass",
   published: true,
+  endsTerm: true,
   secret: true,
   margin: { rate: "elections.candidateMargin", least: "elections.marginLeast" },
   seats: { most: "bodies.committeeMax" },

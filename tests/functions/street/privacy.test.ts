@@ -76,6 +76,9 @@ beforeAll(async () => {
   street = await linli.as([], { areas: [{ code: STREET, role: "street" }] });
 });
 
+/** Lists at which writing is tried: of residents, one that the street moves, and one that it grants. */
+const WRITTEN = ["residents", "handovers", "posts"];
+
 /** Every address of the staff API that its document and its router know, with ids that are there put in. */
 function addresses(): { method: string; path: string }[] {
   const documented = Object.entries(openApiDocument().paths).flatMap(([path, methods]) =>
@@ -86,7 +89,8 @@ function addresses(): { method: string; path: string }[] {
     .map(({ method, path }) => ({ method, path: path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}") }));
   const all = new Map([...documented, ...routed].map((one) => [`${one.method} ${one.path}`, one]));
   return [...all.values()].flatMap(({ method, path }) => {
-    const lists = path.includes("{r}") ? [...REGISTERS.keys()] : [""];
+    const isReading = method === "GET" || path.endsWith("/reveal");
+    const lists = path.includes("{r}") ? (isReading ? [...REGISTERS.keys()] : WRITTEN) : [""];
     return lists.map((list) => ({ method, path: filled(path, list) }));
   });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "../../../shared/rules/calendar.ts";
 import {
   act,
   add,
@@ -49,7 +50,7 @@ describe("an election by representatives", () => {
     expect((await look(hall, meeting)).attendance.closed).toBe(true);
   });
 
-  it("S3.18 elects with 21 of 41 present, not with 20: of those present, not of the valid papers", async () => {
+  it("S3.18 S3.22 elects with 21 of 41 present, not with 20, and opens the handover of the outgoing committee", async () => {
     await stand(hall, meeting, NAMES);
     const vote = await held(hall, await election(), [30, 25, 21, 20], 38);
     expect(elected(vote)).toEqual(["Anna", "Bertha", "Carla"]);
@@ -67,6 +68,14 @@ describe("an election by representatives", () => {
       ["Bertha", 25, true],
       ["Carla", 21, true],
       ["Dora", 20, false],
+    ]);
+    // The outgoing committee's handover has opened, once for the election day, due by the parameter.
+    const handovers = await done<{ records: { values: Record<string, unknown> }[] }>(
+      hall.clerk("GET", "/registers/handovers/records"),
+    );
+    const day = String(vote.values.announced).slice(0, 10);
+    expect(handovers.records.map(({ values }) => values)).toMatchObject([
+      { of: "committee", state: "opened", election: day, due: addDays(day, 10) },
     ]);
   });
 
@@ -127,6 +136,7 @@ describe("an election by representatives", () => {
     const codes = codesOf(await act(hall.clerk, (await election()).id, "open"));
     expect(codes.sort()).toEqual([
       "candidates candidate-twice",
+      "candidates offices-mixed",
       "candidates too-few-nominators",
       "candidates too-few-nominators",
     ]);
