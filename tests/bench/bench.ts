@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import("./import.ts")).benchImport,
   ledger: async () => (await import("./ledger.ts")).benchLedger,
   survey: async () => (await import("./survey.ts")).benchSurvey,
+  board: async () => (await import("./board.ts")).benchBoard,
   capacity: async () => (await import("./capacity.ts")).benchCapacity,
 };
 
