@@ -18,7 +18,7 @@ import { SIDEBAR } from "./theme.ts";
 
 const dense = {
   width: SIDEBAR,
-  "& .MuiListItemIcon-root": { minWidth: "28px", color: "text.secondary" },
+  "& .MuiMenuItem-root .MuiListItemIcon-root": { minWidth: 28, color: "text.secondary" },
   "& .MuiMenuItem-root": { minHeight: 34, py: 0.5, color: "text.secondary", "&.active": { color: "text.primary" } },
 };
 
