@@ -1,7 +1,7 @@
 import { type FieldProblem, invalid, Refusal } from "../../shared/contract/refusal.ts";
 import type { Rights } from "../../shared/guard/rights.ts";
 import { POST_ROLES } from "../../shared/guard/roles.ts";
-import { grantProblems, type HeldTerm, isExclusive, type Term } from "../../shared/guard/terms.ts";
+import { grantProblems, type HeldTerm, isExclusive, isTemporary, type Term } from "../../shared/guard/terms.ts";
 import type { Register } from "../../shared/schema/register.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
@@ -29,7 +29,7 @@ export function requireGrantRight(rights: Rights, post: string): void {
     post === "director"
       ? isAbove
       : rights.can("grantPosts") ||
-        (post === "secretary" && isAbove) ||
+        ((post === "secretary" || isTemporary(post)) && isAbove) ||
         (!carriesRights(post) && rights.can("write", "posts"));
   if (!may) throw new Refusal("no-right", [{ path: "post", code: "not-yours-to-grant" }]);
 }

@@ -42,7 +42,7 @@ export async function moveRecord(
     const flow = current && !current.deleted ? flowOf(register.name, current.values) : undefined;
     // A mechanism's own path does more along with a move, except with what the clock does alone.
     const isOwn = flow?.path !== undefined && flow.states[stateOf(flow, current?.values ?? {})]?.passes !== move;
-    if (!current || !flow || isOwn) throw new Refusal("not-found");
+    if (!current || !flow || isOwn || !rights.sees(register.name, current.values)) throw new Refusal("not-found");
     if (version !== undefined && version !== current.version) {
       const hasPassed = !moveNamed(flow, move).from.includes(stateOf(flow, current.values));
       throw hasPassed ? new StatePassed(flow, current) : new StaleRecord(current);

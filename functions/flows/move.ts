@@ -15,11 +15,11 @@ import { stateOf } from "./progress.ts";
 const REASON_MAX = 500;
 
 /** Rights as a flow asks for them. */
-export type MoverRights = Pick<Rights, "posts" | "roles" | "can">;
+export type MoverRights = Pick<Rights, "posts" | "roles" | "can" | "sees">;
 
 /** The resident whom a record is about, by the receipt; and what happens by itself when its day has passed. */
-export const residentRights: MoverRights = { posts: [], roles: ["resident"], can: () => false };
-export const clockRights: MoverRights = { posts: [], roles: ["clock"], can: () => false };
+export const residentRights: MoverRights = { posts: [], roles: ["resident"], can: () => false, sees: () => true };
+export const clockRights: MoverRights = { posts: [], roles: ["clock"], can: () => false, sees: () => true };
 
 /** A move from a state that has passed; carries the record as it now is. */
 export class StatePassed extends Refusal {

@@ -26,8 +26,13 @@ export async function rightsIn(
   community: string,
 ): Promise<Rights> {
   const roles = actor.areas.filter((area) => covers(area, community)).map(({ role }) => role);
-  const posts = actor.via === "client" ? [] : await postsToday(deps, actor.account, community);
-  const rights = rightsOf(posts, roles);
+  const terms = actor.via === "client" ? [] : await termsToday(deps, actor.account, community);
+  const posts = [...new Set(terms.map(({ post }) => post))];
+  const rights = rightsOf(
+    posts,
+    roles,
+    terms.map(({ id }) => id),
+  );
   if (rights.isNobody) throw new Refusal("not-found");
   if (posts.length === 0 && !(await exists(deps, community))) throw new Refusal("not-found");
   return rights;
@@ -38,14 +43,14 @@ export function requireRight(rights: Rights, right: Right, register?: string): v
   if (!rights.can(right, register)) throw new Refusal("no-right");
 }
 
-async function postsToday(
+async function termsToday(
   deps: Pick<Deps, "documents" | "tables" | "now">,
   account: string,
   community: string,
-): Promise<string[]> {
+): Promise<Holder["terms"]> {
   const holder = await readHolder(deps, account, community);
   const day = dayOf(deps.now());
-  return [...new Set(holder.terms.filter((term) => inForce(term, day)).map(({ post }) => post))];
+  return holder.terms.filter((term) => inForce(term, day));
 }
 
 export async function readHolder(

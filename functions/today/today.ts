@@ -14,6 +14,7 @@ import { readWork, type WorkItem } from "../flows/work-items.ts";
 import { type DueHandover, dueHandovers } from "../handovers/due-handovers.ts";
 import type { Deps } from "../http/deps.ts";
 import { readRules } from "../rules/read-rules.ts";
+import { getRecord } from "../store/records.ts";
 import { phoneItems } from "./phone-items.ts";
 
 /** One thing that waits for somebody (今日待办): a record, a duty, or people to phone. */
@@ -70,6 +71,7 @@ async function recordsWaiting(deps: Deps, community: string, reader: Reader): Pr
     if (!reader.rights.can("read", register)) continue;
     const { is } = moverOf(flow, { actor: reader }, reader.rights);
     if (!waitedFor(flow, state, stage, today).some(is)) continue;
+    if (!(await isTheirs(deps, community, reader.rights, register, id))) continue;
     const isOwn = (flow.states[state]?.waitsFor ?? []).some(is);
     items.push({
       kind: "record",
@@ -84,6 +86,13 @@ async function recordsWaiting(deps: Deps, community: string, reader: Reader): Pr
     });
   }
   return items;
+}
+
+/** Only of lists that are theirs in part is the record itself looked at. */
+async function isTheirs(deps: Deps, community: string, rights: Rights, register: string, id: string): Promise<boolean> {
+  if (rights.sees(register, {})) return true;
+  const record = await getRecord(deps, register, community, id);
+  return record !== undefined && rights.sees(register, record.values);
 }
 
 function climbedTo({ stage }: WorkItem, today: string, is: (who: string) => boolean): boolean {

@@ -16,7 +16,7 @@ import { planResult } from "./publish.ts";
 import { indexWrite, readVoteIndex } from "./votes-of.ts";
 
 /** What alone adopts or rejects a proposal (S7.7). */
-const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false };
+const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, sees: () => true };
 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the

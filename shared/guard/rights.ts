@@ -1,3 +1,4 @@
+import type { Values } from "../schema/field.ts";
 import { AREA_ROLES, BY_NAME_ONLY, POST_ROLES, READ_BY_NAME, type Right, type Role } from "./roles.ts";
 
 export type AreaRole = { readonly code: string; readonly role: "street" | "district" | "client" };
@@ -11,6 +12,8 @@ export type Rights = {
   readonly can: (right: Right, register?: string) => boolean;
   /** Whether a column marked `restricted` with this name is there for them at all. */
   readonly restricted: (name: string) => boolean;
+  /** Whether a record of a list they may read is there for them: any, or only what names a post of their own. */
+  readonly sees: (register: string, values: Values) => boolean;
   /** Nobody without any right learns that the community exists. */
   readonly isNobody: boolean;
 };
@@ -19,7 +22,12 @@ export type Rights = {
 const OF_LISTS = new Set<Right>(["read", "write", "import", "export", "reveal", "forms"]);
 
 /** The rights that posts in force and the area roles covering the community give together. */
-export function rightsOf(posts: readonly string[], areaRoles: readonly AreaRole["role"][] = []): Rights {
+export function rightsOf(
+  posts: readonly string[],
+  areaRoles: readonly AreaRole["role"][] = [],
+  /** Records of the posts in force. */
+  held: readonly string[] = [],
+): Rights {
   const roles = [
     ...posts.map((post) => (Object.hasOwn(POST_ROLES, post) ? POST_ROLES[post] : undefined)),
     ...areaRoles.map((role) => (role === "client" ? undefined : AREA_ROLES[role])),
@@ -29,6 +37,12 @@ export function rightsOf(posts: readonly string[], areaRoles: readonly AreaRole[
     roles: areaRoles,
     can: (right, register) => roles.some((role) => allows(role, right, register)),
     restricted: (name) => roles.some((role) => role.restricted === "all" || role.restricted.includes(name)),
+    sees: (register, values) =>
+      roles.some((role) => {
+        const column = role.own?.[register];
+        const named = column === undefined ? undefined : values[column];
+        return allows(role, "read", register) && (column === undefined || held.some((id) => id === named));
+      }),
     isNobody: roles.length === 0,
   };
 }

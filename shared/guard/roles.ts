@@ -32,6 +32,8 @@ export type Role = {
   readonly rights: readonly Right[];
   /** Columns that only some may see, by the name their definition gives. */
   readonly restricted: "all" | readonly string[];
+  /** Lists of which only the records are there whose column names a post of the reader's own. */
+  readonly own?: Readonly<Record<string, string>>;
 };
 
 const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications"];
@@ -77,6 +79,8 @@ const censusWorker: Role = {
   rights: [],
   restricted: [],
 };
+/** Who is there for a week sees the tasks given to them, and takes nothing away (S5.2). */
+const intern: Role = { read: ["errands"], write: [], rights: [], restricted: [], own: { errands: "assignee" } };
 const street: Role = {
   read: [...PUBLIC_WORK, ...MEETINGS, "handovers"],
   write: [],
@@ -106,6 +110,7 @@ export const POST_ROLES: Readonly<Record<string, Role>> = {
   cashier,
   accountant,
   "census-worker": censusWorker,
+  intern,
   council: overseer,
   supervision: overseer,
 };

@@ -16,6 +16,13 @@ export function inForce(term: Pick<Term, "from" | "until">, day: string): boolea
   return term.from <= day && (term.until === undefined || day < term.until);
 }
 
+/** Posts for a time only: whoever grants them says until when (S5.2, S5.7). */
+const TEMPORARY: ReadonlySet<string> = new Set(["intern", "census-worker"]);
+
+export function isTemporary(post: string): boolean {
+  return TEMPORARY.has(post);
+}
+
 /** Whether two terms share a day. */
 export function overlap(a: Pick<Term, "from" | "until">, b: Pick<Term, "from" | "until">): boolean {
   return (inForce(a, b.from) && inForce(b, b.from)) || (inForce(a, a.from) && inForce(b, a.from));
@@ -53,6 +60,7 @@ export function grantProblems(
   if (granted.until !== undefined && granted.until < granted.from) {
     problems.push({ path: "until", code: "before-start" });
   }
+  if (isTemporary(granted.post) && granted.until === undefined) problems.push({ path: "until", code: "end-needed" });
   if (held.some((term) => term.post === granted.post && overlap(term, granted))) {
     problems.push({ path: "post", code: "already-held" });
   }

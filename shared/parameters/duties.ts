@@ -54,6 +54,13 @@ export const duties = defineParameters(
       },
       presets: inBoth(null, USUAL),
     },
+    errandDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "交办事项：期限后", en: "Errands: after their day" },
+      hint: { zh: "0 表示期限当日", en: "0 means on that day" },
+      presets: inBoth(0, USUAL),
+    },
     streetDays: {
       kind: "number",
       unit: DAYS,

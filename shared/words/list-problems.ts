@@ -24,5 +24,4 @@ export const listFieldWords = {
   "not-relocated": { zh: "不是移民户，不填此项", en: "Only for a relocated household" },
   "day-of-rest": { zh: "休息日不需要登记", en: "A day of rest needs none" },
   "end-needed": { zh: "临时职务须填写离任日期", en: "A temporary post needs its last day" },
-  "end-too-far": { zh: "实习最长 {max} 天", en: "An internship lasts at most {max} days" },
 } as const satisfies Readonly<Record<string, Label>>;

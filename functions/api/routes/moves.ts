@@ -25,7 +25,7 @@ export const moveRoutes = (deps: Deps) =>
       const register = requestedRegister(c, "read");
       const record = await getRecord(deps, register.name, c.get("community"), c.req.param("id"));
       const flow = record && flowOf(register.name, record.values);
-      if (!record || !flow) throw new Refusal("not-found");
+      if (!record || !flow || !c.get("rights").sees(register.name, record.values)) throw new Refusal("not-found");
       return c.json(await movesOpen(deps, flow, record, { actor: c.get("actor") }, c.get("rights")));
     })
     .post("/registers/:r/records/:id/moves/:move", async (c) => {

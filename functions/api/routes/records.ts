@@ -30,7 +30,9 @@ export const recordRoutes = (deps: Deps) =>
       const after = typeof from?.after === "string" ? from.after : undefined;
       const page = await readPage(deps, register.name, community, limit, after);
       return c.json({
-        records: page.records.map((record) => viewRecord(register, record, c.get("rights").restricted)),
+        records: page.records
+          .filter(({ values }) => c.get("rights").sees(register.name, values))
+          .map((record) => viewRecord(register, record, c.get("rights").restricted)),
         ...(page.after !== undefined && {
           cursor: await signCursor(deps, scope, { after: page.after, since: position }),
         }),
@@ -48,7 +50,7 @@ export const recordRoutes = (deps: Deps) =>
     .get("/registers/:r/records/:id", async (c) => {
       const register = requestedRegister(c, "read");
       const record = await getRecord(deps, register.name, c.get("community"), c.req.param("id"));
-      if (!record) throw new Refusal("not-found");
+      if (!record || !c.get("rights").sees(register.name, record.values)) throw new Refusal("not-found");
       c.header("ETag", `"${record.version}"`);
       return c.json(viewWhole(register, record, c.get("rights").restricted));
     })
@@ -80,7 +82,7 @@ export const recordRoutes = (deps: Deps) =>
     .get("/registers/:r/records/:id/history", async (c) => {
       const register = requestedRegister(c, "read");
       const record = await getRecord(deps, register.name, c.get("community"), c.req.param("id"), { deleted: true });
-      if (!record) throw new Refusal("not-found");
+      if (!record || !c.get("rights").sees(register.name, record.values)) throw new Refusal("not-found");
       const entries = await historyOf(deps, record);
       return c.json(entries.map((entry) => viewEntry(register, entry, c.get("rights").restricted)));
     })
@@ -94,7 +96,8 @@ export const recordRoutes = (deps: Deps) =>
       const found = await changesSince(deps, register.name, community, String(position));
       return c.json({
         changes: found.records.map((record) =>
-          record.deleted
+          // What is no longer theirs to see has gone, for them.
+          record.deleted || !c.get("rights").sees(register.name, record.values)
             ? { id: record.id, version: record.version, deleted: true }
             : viewRecord(register, record, c.get("rights").restricted),
         ),

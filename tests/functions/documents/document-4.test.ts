@@ -199,7 +199,7 @@ describe("whoever needs help to get away", () => {
     await addOne(desk.clerk, "evacuation-pairs", { target, reason: "alone", helpers: [helper], meetPoint: "小广场" });
     expect(await refused(desk.clerk, "evacuation-pairs", { target, helpers: [helper] })).toEqual(["target not-unique"]);
     expect(gaps(await check(desk.clerk, "evacuation"))).toEqual(["吴大爷: 没有结对帮助人"]);
-    const csv = await desk.clerk("GET", "/registers/evacuation-pairs/export?format=csv");
+    const csv = await desk.clerk("GET", "/registers/evacuation-pairs/export.csv");
     const text = Buffer.from(csv.body as unknown as Uint8Array).toString("utf8");
     for (const word of ["陈阿婆", "孙志强", "14400000001", "小广场"]) expect(text).toContain(word);
     expect((await (await desk.as(["accountant"]))("GET", "/coverage/evacuation")).status).toBe(404);
