@@ -11,7 +11,10 @@ export const rentals: Coverage = {
     const why = { zh: "未备案", en: "Not filed" };
     const bare = rented.filter(({ values }) => values.rentFiled !== true);
     const gaps = bare.map((row) => {
-      const title = ["building", "unit", "room"].map((key) => textOf(row, key)).join(" ");
+      const title = ["building", "unit", "room"]
+        .map((key) => textOf(row, key))
+        .filter(Boolean)
+        .join(" ");
       return { title, why, register: "dwellings", id: row.id };
     });
     return coveredBut(rented.length, gaps);

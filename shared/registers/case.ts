@@ -8,6 +8,8 @@ import {
   partyRole,
   satisfaction,
 } from "../codes/case.ts";
+import { hazardLevel } from "../codes/safety.ts";
+import { dutyTag } from "../codes/task.ts";
 import type { FieldProblem } from "../contract/refusal.ts";
 import type { Values } from "../schema/field.ts";
 import { defineRegister } from "../schema/register.ts";
@@ -48,6 +50,10 @@ export const cases = defineRegister({
     place: { kind: "text", label: { zh: "地点", en: "Place" }, max: 120, width: 160 },
     happened: { kind: "dateTime", label: { zh: "发生时间", en: "Happened" } },
     addressee: { kind: "codes", label: { zh: "对象", en: "Addressed to" }, codes: addressee, width: 130 },
+    dutyTag: { kind: "codes", label: { zh: "职责类别", en: "Duty" }, codes: dutyTag, width: 140 },
+    level: { kind: "code", label: { zh: "等级", en: "Level" }, codes: hazardLevel, width: 70 },
+    workingGroup: { kind: "reference", to: "bodies", label: { zh: "工作组", en: "Working group" }, width: 150 },
+    receipt: { kind: "text", label: { zh: "回执", en: "Receipt" }, byAction: true, max: 80 },
     classified: { kind: "date", label: { zh: "分类日期", en: "Classified on" }, byAction: true, past: true },
     sentTo: { kind: "text", label: { zh: "转交单位", en: "Sent to" }, byAction: true, max: 120 },
     sent: { kind: "date", label: { zh: "转交日期", en: "Sent on" }, byAction: true, past: true },
@@ -63,7 +69,7 @@ export const cases = defineRegister({
     visit: { kind: "longText", label: { zh: "回访情况", en: "Found on the visit" }, byAction: true, max: 2000 },
     closed: { kind: "date", label: { zh: "办结日期", en: "Closed on" }, byAction: true, past: true },
   },
-  check: (values) => [...partiesProblems(values), ...orderProblems(values)],
+  check: (values) => [...partiesProblems(values), ...orderProblems(values), ...petitionProblems(values)],
 });
 
 function partiesProblems({ type, state, parties }: Values): FieldProblem[] {
@@ -81,4 +87,10 @@ function orderProblems(values: Values): FieldProblem[] {
   return days
     .filter(({ day }, index) => day < (days[index - 1]?.day ?? ""))
     .map(({ path }) => ({ path, code: "before-start" }));
+}
+
+/** A petition that has been taken up has a level and a working group that looks into it (S7.2). */
+function petitionProblems({ type, state, ...values }: Values): FieldProblem[] {
+  if (type !== "petition" || !["classified", "sent", "answered"].includes(String(state))) return [];
+  return ["level", "workingGroup"].filter((path) => !values[path]).map((path) => ({ path, code: "required" }));
 }

@@ -1,4 +1,5 @@
 import { audience, eventKind, eventStatus, into } from "../codes/event.ts";
+import { dutyTag } from "../codes/task.ts";
 import type { FieldProblem } from "../contract/refusal.ts";
 import { itineraryProblems } from "../rules/itinerary.ts";
 import type { Values } from "../schema/field.ts";
@@ -13,6 +14,7 @@ export const events = defineRegister({
   fields: {
     title: { kind: "text", label: { zh: "名称", en: "Title" }, required: true, max: 80, width: 220 },
     kind: { kind: "code", label: { zh: "类型", en: "Kind" }, required: true, codes: eventKind },
+    dutyTag: { kind: "codes", label: { zh: "职责类别", en: "Duty" }, codes: dutyTag, width: 140 },
     into: { kind: "codes", label: { zh: "四进社区", en: "Brings in" }, codes: into },
     organiser: { kind: "reference", to: "bodies", label: { zh: "主办", en: "Organiser" }, width: 160 },
     coOrganisers: { kind: "text", label: { zh: "协办", en: "Co-organisers" }, max: 120 },
