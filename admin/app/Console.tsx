@@ -49,6 +49,9 @@ const MeetingPage = lazy(() => import("../votes/MeetingPage.tsx").then((page) =>
 const PublishingPage = lazy(() =>
   import("../publications/PublishingPage.tsx").then((page) => ({ default: page.PublishingPage })),
 );
+const CoveragePage = lazy(() =>
+  import("../coverage/CoveragePage.tsx").then((page) => ({ default: page.CoveragePage })),
+);
 const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
 
 type Props = Opened & {
@@ -93,6 +96,7 @@ export function Console({ http, me, registers, messages, lists, community = nowh
         <Route path="/street" element={<StreetPage />} />
         <Route path="/ledger/*" element={<LedgerPage />} />
         <Route path="/publishing/*" element={<PublishingPage />} />
+        <Route path="/checks" element={<CoveragePage />} />
         <Route path="/rules/*" element={<RulesPage />} />
         <Route path="/meeting/:id" element={<MeetingPage />} />
         <Route path="/survey/:id" element={<SurveyResultsPage />} />

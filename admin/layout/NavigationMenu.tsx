@@ -1,6 +1,7 @@
 import LedgerIcon from "@mui/icons-material/AccountBalanceWalletOutlined";
 import RetentionIcon from "@mui/icons-material/AutoDeleteOutlined";
 import PublishingIcon from "@mui/icons-material/CampaignOutlined";
+import ChecksIcon from "@mui/icons-material/FactCheckOutlined";
 import RulesIcon from "@mui/icons-material/GavelOutlined";
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import PeopleIcon from "@mui/icons-material/PeopleOutlineOutlined";
@@ -9,11 +10,13 @@ import ListIcon from "@mui/icons-material/TableRowsOutlined";
 import Divider from "@mui/material/Divider";
 import MenuList from "@mui/material/MenuList";
 import Typography from "@mui/material/Typography";
+import { Fragment } from "react";
 import { pageTitles } from "../../shared/words/page-titles.ts";
 import { isAbove } from "../app/me.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { MenuLink } from "./MenuLink.tsx";
+import { headingOf } from "./menu-order.ts";
 import { SIDEBAR } from "./theme.ts";
 
 const dense = {
@@ -36,12 +39,23 @@ export function NavigationMenu() {
         text={isAbove(me) ? pageTitles.street[language] : words.home}
         icon={<HomeIcon fontSize="small" />}
       />
-      <Typography variant="overline" color="text.secondary" sx={{ px: 2, pt: 1, display: "block", lineHeight: 2 }}>
-        {words.registers}
-      </Typography>
-      {registers.map(({ name, label }) => (
-        <MenuLink key={name} to={`/${name}`} text={label[language]} icon={<ListIcon fontSize="small" />} />
-      ))}
+      {registers.map(({ name, label }) => {
+        const heading = headingOf(registers, name);
+        return (
+          <Fragment key={name}>
+            {heading ? (
+              <Typography
+                variant="overline"
+                color="text.secondary"
+                sx={{ px: 2, pt: 1, display: "block", lineHeight: 2 }}
+              >
+                {heading[language]}
+              </Typography>
+            ) : null}
+            <MenuLink to={`/${name}`} text={label[language]} icon={<ListIcon fontSize="small" />} />
+          </Fragment>
+        );
+      })}
       {mayInvite || seesRetention || me.areas.length > 0 ? <Divider sx={{ my: 1 }} /> : null}
       {registers.some(({ name }) => name === "vouchers") ? (
         <MenuLink to="/ledger" text={pageTitles.ledger[language]} icon={<LedgerIcon fontSize="small" />} />
@@ -49,6 +63,9 @@ export function NavigationMenu() {
       {registers.some(({ name }) => name === "publications") ? (
         <MenuLink to="/publishing" text={pageTitles.publishing[language]} icon={<PublishingIcon fontSize="small" />} />
       ) : null}
+      {community.code === "" ? null : (
+        <MenuLink to="/checks" text={pageTitles.checks[language]} icon={<ChecksIcon fontSize="small" />} />
+      )}
       {community.code === "" ? null : (
         <MenuLink to="/rules" text={pageTitles.rules[language]} icon={<RulesIcon fontSize="small" />} />
       )}

@@ -60,6 +60,8 @@ function paths() {
   return {
     "/me": { get: operation("Who I am, and where I hold which rights") },
     "/communities/{c}/registers": { get: operation("Lists the caller may read, with their columns and code lists") },
+    "/communities/{c}/coverage": { get: operation("What should be there, how much of it is, and how much is missing") },
+    "/communities/{c}/coverage/{check}": { get: operation("One check with everything that is missing") },
     [records]: {
       get: operation("A page of records", { query: ["limit", "cursor"] }),
       post: operation("Adds a record", { body: { values: ANY_VALUES }, success: 201 }),

@@ -59,10 +59,9 @@ function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty
     );
     if (!duty.shownBy || near.length === 0) return open.map((period) => ({ period }));
     const days = await shownOn(deps, community, duty.shownBy);
+    // What was missed in its season may be made up until the year ends.
     const isShown = (period: string) =>
-      days.some(
-        (day) => firstDay(duty.rhythm, period, duty.season) <= day && day <= lastDay(duty.rhythm, period, duty.season),
-      );
+      days.some((day) => firstDay(duty.rhythm, period, duty.season) <= day && day <= lastDay(duty.rhythm, period));
     return near.filter((period) => !isShown(period)).map((period) => ({ period }));
   };
 }

@@ -65,6 +65,8 @@ export function openPeriods(
   }
   const now = periodOf(rhythm, today);
   const before = periodBefore(rhythm, now);
-  const counted = firstDay(rhythm, before, season) >= startedOn ? [before, now] : [now];
+  // A season that was over before the committee began was nobody's to keep.
+  const own = lastDay(rhythm, now, season) >= startedOn ? [now] : [];
+  const counted = firstDay(rhythm, before, season) >= startedOn ? [before, ...own] : own;
   return counted.filter((period) => !isDone(period));
 }

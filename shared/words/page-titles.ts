@@ -7,6 +7,7 @@ import type { Label } from "../schema/label.ts";
 export const pageTitles = {
   ledger: { zh: "财务账簿", en: "Ledger" },
   publishing: { zh: "公开与通告", en: "Publications" },
+  checks: { zh: "核对", en: "Checks" },
   rules: { zh: "规则", en: "Rules" },
   street: { zh: "街道工作台", en: "Street office" },
   retention: { zh: "到期删除", en: "Automatic deletion" },

@@ -19,6 +19,7 @@ import { addRules } from "./rules.ts";
 import { addEvents, type OpenedForm } from "./sign-ups.ts";
 import { addSurveys } from "./surveys.ts";
 import { addTasks } from "./tasks.ts";
+import { addWorkLists } from "./work-lists.ts";
 
 /**
  * Fills the demo district (演示区) as people would: accounts by invitation, lists by import, sign-ups by all channels,
@@ -45,6 +46,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
     addSurveys(clerk.client, baseUrl, POPULATED.code, today),
     addCases(clerk.client, baseUrl, POPULATED.code, today),
   ]);
+  await addWorkLists(clerk.client, POPULATED.code, today);
   await addRules(director.client, POPULATED.code, today);
   log("  the year's books 财务账簿");
   const hand = (post: string) => memberOf(people, POPULATED.code, post).client;

@@ -14,7 +14,7 @@ import { dyingAtWrite } from "../jobs/dying.ts";
 
 let linli: TestApi;
 const actor = { account: "a", name: "A" };
-const staff = { posts: ["clerk"], roles: [], can: () => true };
+const staff = { posts: ["clerk"], roles: [], can: () => true, sees: () => true };
 const moments = [1, 2, 3].flatMap((write) => (["before", "after"] as const).map((when) => ({ write, when })));
 
 beforeAll(async () => {
