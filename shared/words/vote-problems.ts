@@ -29,6 +29,10 @@ export const voteFieldWords = {
     zh: "等额选举：应选 {seats} 人，候选人应同为 {seats} 人，现有 {count} 人",
     en: "As many candidates as seats: {seats}; there are {count}",
   },
+  "offices-mixed": {
+    zh: "候选人拟任职务不同，请按职务分别准备表决",
+    en: "They stand for different offices: prepare a vote for each office",
+  },
   "candidate-twice": { zh: "{name} 重复了", en: "{name} stands twice" },
   "candidate-serves": {
     zh: "{name} 是会务人员或领导小组成员，不能作候选人",

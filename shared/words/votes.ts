@@ -23,7 +23,7 @@ const zh = {
   proposal: "议题",
   noProposal: "不针对议题",
   office: "拟任职务",
-  allOffices: "各职务一并选举",
+  allOffices: "候选人表中的职务",
   seats: "应选人数",
   method: "方式",
   proposersKind: "提议人",
@@ -90,7 +90,7 @@ const zh = {
   cutHere: "沿线裁开",
   signature: "签名",
   offline: "没有连上服务器，稍后自动再试。",
-  meetingResult: "会议与表决",
+  meetingResult: "会议",
 };
 
 type VoteWords = typeof zh;
@@ -118,7 +118,7 @@ const en: VoteWords = {
   proposal: "Proposal",
   noProposal: "On no proposal",
   office: "Office",
-  allOffices: "All offices at once",
+  allOffices: "As in the list of candidates",
   seats: "Seats",
   method: "Method",
   proposersKind: "Asked for by",
@@ -185,7 +185,7 @@ const en: VoteWords = {
   cutHere: "Cut along the lines",
   signature: "Signature",
   offline: "The server was not reached; this tries again by itself.",
-  meetingResult: "Meeting and votes",
+  meetingResult: "Meeting",
 };
 
 /** Words of the pages on which meetings are held and votes are taken (会议与表决). */

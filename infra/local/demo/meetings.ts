@@ -59,7 +59,7 @@ export async function addMeetings(hands: MeetingHands, community: string, today:
   }
   await clerk.call("POST", `${path}/meetings/${held}/open`, {});
   const vote = voting(hands, path);
-  const election = await vote.prepared(held, { rule: "V2", seats: 7, title: "选举新一届居民委员会" });
+  const election = await vote.prepared(held, { rule: "V2", seats: 7, title: "选举新一届居民委员会成员" });
   await vote.counted(election, FAVOUR, VALID);
   const runOff = ((await clerk.call("GET", `${path}/meetings/${held}`)) as Meeting).votes.at(-1);
   if (runOff && runOff.id !== election) await vote.counted(runOff.id, RUN_OFF, VALID);
@@ -121,7 +121,6 @@ async function addCandidates(
     names.add(name);
     if (standing.push(resident) === FAVOUR.length) break;
   }
-  const offices = ["director", "director", "deputy", "deputy", "member", "member", "member", "member", "member"];
   await addRecords(
     client,
     community,
@@ -130,7 +129,7 @@ async function addCandidates(
       meeting,
       rule: "V2",
       person: values.name,
-      office: offices[index],
+      office: "member",
       resident: id,
       sex: values.sex,
       birth: values.birth,

@@ -50,6 +50,8 @@ function peopleFindings(rule: VoteRule, vote: Preparation, rules: Rules): readon
   const serves = (role: string) => vote.officers.some((officer) => officer.role === role);
   return [
     ...(vote.round > 1 ? [] : firstRoundFindings(rule, vote, rules)),
+    // One ballot for one office: of two who stand for director not both can be elected.
+    ...(new Set(candidates.map(({ office }) => office)).size > 1 ? [fails("offices-mixed")] : []),
     ...twiceFindings(candidates),
     ...candidates.flatMap((candidate) => candidateFindings(candidate, vote, rules, rule.checks)),
     // A show of hands only where as many stand as there are seats (S3.19).
