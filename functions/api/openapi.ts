@@ -144,6 +144,7 @@ function paths() {
       post: operation("Invites somebody to an account", { body: { name: TEXT }, success: 201 }),
     },
     ...ledgerPaths(),
+    ...votePaths(),
     [`${records}/{id}/moves`]: {
       get: operation("Where a record's flow stands, its steps, and the moves open to the caller"),
     },
@@ -195,6 +196,40 @@ function paths() {
     "/communities/{c}/statistics/months/{month}/rebuild": {
       post: operation("Counts a past month from the records", { success: 201 }),
     },
+  };
+}
+
+/** Meetings and what they vote on (会议表决). */
+function votePaths() {
+  const [meeting, vote] = ["/communities/{c}/meetings/{id}", "/communities/{c}/votes/{id}"];
+  const INTEGER: Schema = { type: "integer" };
+  const act = (summary: string, body: Record<string, Schema> = { values: ANY_VALUES, reason: TEXT }) => ({
+    post: operation(summary, { body }),
+  });
+  return {
+    [meeting]: { get: operation("A meeting with its roll, who is there, what it needs, and its votes") },
+    [`${meeting}/attendance`]: act("Somebody has come, or has not after all", {
+      person: TEXT,
+      present: { type: "boolean" },
+    }),
+    [`${meeting}/votes`]: {
+      post: operation("Prepares a vote", {
+        body: { rule: TEXT, title: TEXT, proposal: TEXT, office: TEXT, seats: INTEGER, method: TEXT },
+        success: 201,
+      }),
+    },
+    [`${meeting}/{move}`]: act("Calls, arranges, opens, records, closes, puts off or cancels a meeting"),
+    [vote]: { get: operation("A vote: its ballot, what stands against opening it, and how far it is counted") },
+    [`${vote}/counts`]: act("Enters what one person counted", {
+      issued: INTEGER,
+      returned: INTEGER,
+      spoiled: INTEGER,
+      tallies: { type: "object", description: "by name on the ballot: { for, against, abstain }" },
+    }),
+    [`${vote}/open`]: act("Opens a vote"),
+    [`${vote}/recount`]: act("Both count anew, for a reason"),
+    [`${vote}/announce`]: act("Announces the result, which is public at once"),
+    [`${vote}/void`]: act("The whole vote is void, for a reason"),
   };
 }
 
