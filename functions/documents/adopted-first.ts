@@ -1,6 +1,6 @@
 import { invalid } from "../../shared/contract/refusal.ts";
 import { ADOPTED } from "../../shared/rules/document.ts";
-import type { Effect } from "../flows/effects.ts";
+import type { Effect } from "../flows/effect.ts";
 import { getRecord } from "../store/records.ts";
 
 /** States of a proposal that the representative meeting has adopted. */

@@ -11,8 +11,8 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import { dayOfMeeting, heldRecord, listNamed } from "./act.ts";
 import { officersOf } from "./candidates.ts";
 import { asRows, choicesOf, ruleOf } from "./choices.ts";
-import type { VoteAct, VotePlan } from "./moves.ts";
 import { planResult } from "./publish.ts";
+import type { VoteAct, VotePlan } from "./vote-act.ts";
 import { indexWrite, readVoteIndex } from "./votes-of.ts";
 
 /** What alone adopts or rejects a proposal (S7.7). */

@@ -1,34 +1,14 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
-import type { Finding } from "../../shared/rules/finding.ts";
-import type { InForce, Rules } from "../../shared/rules/in-force.ts";
-import type { Flow } from "../../shared/schema/flow.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
-import type { WritePlan } from "../records/context.ts";
 import { givenBefore } from "../records/once.ts";
 import { readRules } from "../rules/read-rules.ts";
-import type { StoredRecord } from "../store/records.ts";
 import { type Acted, type Actor, again, heldRecord } from "./act.ts";
 import { planAnnouncement } from "./announce.ts";
 import { planOpen } from "./open-vote.ts";
-
-/** One act on one vote, worked out on the records as they are. */
-export type VoteAct = Actor & {
-  readonly community: string;
-  readonly flow: Flow;
-  readonly current: StoredRecord;
-  readonly given: Readonly<Record<string, unknown>>;
-  readonly rules: Rules;
-};
-
-/** Plans of one transaction, the vote's own first, with what is told beside them. */
-export type VotePlan = {
-  readonly plans: readonly [WritePlan, ...WritePlan[]];
-  readonly warnings?: readonly Finding[];
-  readonly rules?: readonly InForce[];
-};
+import type { VoteAct, VotePlan } from "./vote-act.ts";
 
 /** Moves of a vote; its counts have a way of their own, which ends in the move `count`. */
 export const VOTE_MOVES = ["open", "recount", "announce", "void"] as const;

@@ -12,7 +12,7 @@ import { dayOfMeeting, heldRecord, refuseFailing, unchanged } from "./act.ts";
 import { closeDoor, doorWrite, readPresence, readRoll } from "./attendance.ts";
 import { asCandidate, standingAt, standingIn } from "./candidates.ts";
 import { asRows, choicesFor, ruleOf, seatsOf } from "./choices.ts";
-import type { VoteAct, VotePlan } from "./moves.ts";
+import type { VoteAct, VotePlan } from "./vote-act.ts";
 
 /** What stands against opening a vote now, and who would be on its paper. */
 export type Readiness = {

@@ -6,7 +6,10 @@ export const flowFieldWords = {
   "second-person": { zh: "须由另一人办理", en: "Somebody else must do this" },
   "not-taken": { zh: "这一步不填写此项", en: "This step does not take this entry" },
   locked: { zh: "已锁定，不能修改或删除", en: "This is locked and can be neither changed nor deleted" },
-  "not-a-period": { zh: "应为月份 2026-06 或季度 2026-Q2", en: "This must be a month (2026-06) or a quarter (2026-Q2)" },
+  "not-a-period": {
+    zh: "应为月份 2026-06 或季度 2026-Q2",
+    en: "This must be a month (2026-06) or a quarter (2026-Q2)",
+  },
   "under-way": { zh: "已在办理，不能改变类型", en: "This is under way, so its type stays" },
   "other-flow": { zh: "请先改类型，再办理", en: "Change the type first, then take the step" },
 } as const satisfies Readonly<Record<string, Label>>;

@@ -18,7 +18,7 @@ export const ledgerFieldWords = {
   locked: { zh: "提交后不能再修改，只能通过操作改变", en: "What has been submitted changes only by its own actions" },
   "not-in-state": { zh: "凭证已不在这一步，请刷新", en: "This has moved on in the meantime. Look at it again" },
   "day-closed": { zh: "这一天已日清，不能再记账", en: "That day is closed: nothing more can be entered for it" },
-  "earlier-day-open": { zh: "{day} 还没有日清", en: "{day} has not been closed yet" },
+  "earlier-day-open": { zh: "{day} 还没有日清", en: "The day {day} has not been closed yet" },
   "difference-needs-reason": {
     zh: "实点现金与账面相差 {difference} 元，请写明原因",
     en: "Counted cash differs from the book by {difference} yuan. Say why",

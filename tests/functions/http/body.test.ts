@@ -125,7 +125,7 @@ describe("answers when something is wrong", () => {
   it("has words in both languages for every code", () => {
     for (const [code, words] of Object.entries(problemWords)) {
       expect(words.zh, code).toMatch(/\p{Script=Han}/u);
-      expect(words.en, code).toMatch(/^[A-Z]/);
+      expect(words.en, code).toMatch(/^[A-Z{]/);
     }
   });
 });
