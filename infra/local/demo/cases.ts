@@ -41,14 +41,21 @@ async function addKeyedIn(
   mediator: string | undefined,
 ): Promise<void> {
   const all = demoCases(today, mediator);
+  const group = { name: "信访调研工作组", layer: "leading-group" };
+  const [workingGroup] = await addRecords(client, community, "bodies", [group]);
   const ids = await addRecords(
     client,
     community,
     "cases",
     all.map(({ values }) => values),
   );
-  for (const [index, { moves }] of all.entries()) {
-    for (const { name, values } of moves) await move(client, community, ids[index] ?? "", name, values);
+  for (const [index, { values: held, moves }] of all.entries()) {
+    // A petition is looked into by a working group.
+    const also = held.type === "petition" ? { level: "mid", workingGroup } : {};
+    for (const { name, values } of moves) {
+      const given = name === "classify" ? { ...values, ...also } : values;
+      await move(client, community, ids[index] ?? "", name, given);
+    }
   }
 }
 
