@@ -41,7 +41,7 @@ async function addKeyedIn(
   mediator: string | undefined,
 ): Promise<void> {
   const all = demoCases(today, mediator);
-  const group = { name: "信访调研工作组", layer: "leading-group" };
+  const group = { name: "信访调研工作组", layer: "special-committee" };
   const [workingGroup] = await addRecords(client, community, "bodies", [group]);
   const ids = await addRecords(
     client,
