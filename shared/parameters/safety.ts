@@ -62,11 +62,5 @@ export const safety = defineParameters(
       label: { zh: "逾期后报街道", en: "Late, then to the street after" },
       presets: inBoth(1, USUAL),
     },
-    soonDays: {
-      kind: "number",
-      unit: DAYS,
-      label: { zh: "物资到期前提醒", en: "Told before stores expire" },
-      presets: inBoth(30, USUAL),
-    },
   },
 );
