@@ -47,7 +47,7 @@ async function pass(deps: Deps, { community, register: name, id }: Pass, today: 
   const register = registerNamed(name);
   const record = register && (await getRecord(deps, name, community, id));
   const flow = record && flowOf(name, record.values);
-  const move = flow && flow.states[stateOf(flow, record.values)]?.passes;
+  const move = record && flow?.states[stateOf(flow, record.values)]?.passes;
   if (!register || !record?.stage || !move || !isLate(record.stage, today)) return;
   try {
     const request = { community, id, move, given: {}, rights: clockRights };

@@ -68,7 +68,8 @@ export const dataRoutes = (deps: StatisticsDeps) =>
     });
 
 export function indicators(language: Language) {
-  return [...STATISTICS.values()].map(({ name, label, definition, measures, ratios, dimensions }) => ({
+  const inOrder = [...STATISTICS.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return inOrder.map(({ name, label, definition, measures, ratios, dimensions }) => ({
     id: name,
     label: label[language],
     definition: definition[language],

@@ -9,7 +9,13 @@ beforeEach(async () => {
   office = await openOffice();
   const donation = { ...INCOME, date: "2026-05-04", line: "donation", source: "3" };
   await approved(office, { ...donation, amountFen: 1_000_000, counterparty: "王小明", publishName: true });
-  await approved(office, { ...donation, amountFen: 20_000, counterparty: "李大华", publishName: false, documentNo: "R-2" });
+  await approved(office, {
+    ...donation,
+    amountFen: 20_000,
+    counterparty: "李大华",
+    publishName: false,
+    documentNo: "R-2",
+  });
   const relief = { line: "relief", summary: "慰问赵困难", counterparty: "赵困难", handler: "陈某" };
   await paid(office, { ...EXPENSE, ...relief, date: "2026-05-04" });
   await done(office.cashier("POST", "/ledger/days/2026-05-04/close", { countedFen: 1_007_655 }));

@@ -204,6 +204,6 @@ test("areas come with names and levels, indicators with their definitions", asyn
   expect(areas).toContainEqual({ code: ONE, name: "Alpha", level: "community", parent: ONE.slice(0, 9) });
   expect(areas).toContainEqual({ code: ONE.slice(0, 9), name: "Street One", level: "street", parent: DISTRICT });
   const { indicators } = (await ask("/statistics/v1/indicators?lang=en")).json();
-  expect(indicators.map(({ id }) => id)).toEqual(["T01", "T02", "T17"]);
+  expect(indicators.map(({ id }) => id)).toEqual(["T01", "T02", "T04", "T17"]);
   expect(indicators.every(({ definition }) => definition.length > 40)).toBe(true);
 });
