@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the two processors of a small machine: browser tests mostly wait.
+    maxWorkers: 3,
     reporters: ["default"],
   },
 });

@@ -43,8 +43,8 @@ describe("boundary words", () => {
   test("a threshold is as strict as another when whatever reaches it reaches the other", () => {
     fc.assert(
       fc.property(anyThreshold, anyThreshold, (a, b) => {
-        // In a whole of this size both thresholds fall on whole numbers.
-        const whole = a.den * b.den;
+        // In a whole of this size both fall on whole numbers, with another one between them where they differ.
+        const whole = 2 * a.den * b.den;
         const reaching = Array.from({ length: whole + 1 }, (_, x) => x).filter((x) => meets(x, whole, a));
         expect(isAsStrict(a, b)).toBe(reaching.every((x) => meets(x, whole, b)));
       }),
