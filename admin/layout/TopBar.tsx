@@ -21,7 +21,7 @@ export const TOP_BAR = 48;
 export function TopBar({ onCommunity }: { readonly onCommunity: (code: string) => void }) {
   return (
     <AppBar color="primary" elevation={0}>
-      <Toolbar disableGutters variant="dense" sx={{ px: 1, minHeight: TOP_BAR, height: TOP_BAR }}>
+      <Toolbar disableGutters variant="dense" sx={{ px: 1, minHeight: TOP_BAR, height: TOP_BAR, whiteSpace: "nowrap" }}>
         <MenuButton />
         <Name />
         <Community onCommunity={onCommunity} />
@@ -53,10 +53,13 @@ function MenuButton() {
   );
 }
 
+/** On a phone it gives its room to the choice of community, where there is one. */
 function Name() {
   const { product } = useWords();
+  const { me } = useWorkspace();
+  const display = me.communities.length > 1 ? { xs: "none", sm: "inline" } : "inline";
   return (
-    <Typography component="span" sx={{ fontWeight: 700, fontSize: "1.05rem", mr: 1.5, whiteSpace: "nowrap" }}>
+    <Typography component="span" sx={{ display, fontWeight: 700, fontSize: "1.05rem", mr: 1.5, whiteSpace: "nowrap" }}>
       {product}
     </Typography>
   );

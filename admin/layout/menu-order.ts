@@ -52,16 +52,21 @@ const GROUPS: readonly MenuGroup[] = [
   },
 ];
 
-const ORDER = GROUPS.flatMap(({ lists }) => lists);
+/** A heading with the lists below it; lists that belong to no group stand last and have none. */
+export type MenuSection = { readonly heading?: Label; readonly lists: readonly RegisterView[] };
 
-export function inMenuOrder(registers: readonly RegisterView[]): readonly RegisterView[] {
-  const place = ({ name }: RegisterView) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return [...registers].sort((a, b) => place(a) - place(b));
+/** The lists this reader may see, in sections; a section without any is left out. */
+export function menuSections(registers: readonly RegisterView[]): readonly MenuSection[] {
+  const grouped = new Set(GROUPS.flatMap(({ lists }) => lists));
+  const sections = GROUPS.map(({ label, lists }): MenuSection => {
+    const found = lists.map((name) => registers.find((register) => register.name === name));
+    return { heading: label, lists: found.filter((register) => register !== undefined) };
+  });
+  const others = registers.filter(({ name }) => !grouped.has(name));
+  return [...sections, { lists: others }].filter(({ lists }) => lists.length > 0);
 }
 
-/** The heading that stands above a list in the menu, where it is the first of its group that the reader may read. */
-export function headingOf(registers: readonly RegisterView[], name: string): Label | undefined {
-  const group = GROUPS.find(({ lists }) => lists.includes(name));
-  const [first] = inMenuOrder(registers.filter((register) => group?.lists.includes(register.name)));
-  return first?.name === name ? group?.label : undefined;
+/** The same lists one after another. */
+export function inMenuOrder(registers: readonly RegisterView[]): readonly RegisterView[] {
+  return menuSections(registers).flatMap(({ lists }) => lists);
 }

@@ -17,7 +17,7 @@ const font = [
 export const colours = { accent: "#17594a", deep: "#0f4438", ground: "#f6f4ee", line: "#dedbd2", ink: "#22302c" };
 
 /** Width of the menu. */
-export const SIDEBAR = 192;
+export const SIDEBAR = 208;
 
 /** Linli's look: dense, calm, readable by daylight on an old screen. */
 const theme: RaThemeOptions = {

@@ -9,3 +9,9 @@ export const menuHeadings = {
   votes: { zh: "议事与选举", en: "Meetings and votes" },
   committee: { zh: "组织与管理", en: "Committee" },
 } satisfies Readonly<Record<string, Label>>;
+
+/** The box above the lists that finds one of them. */
+export const findList = {
+  label: { zh: "查找台账", en: "Find a list" },
+  none: { zh: "没有这样的台账", en: "No such list" },
+} satisfies Readonly<Record<string, Label>>;

@@ -6,7 +6,7 @@ import type { Label } from "../schema/label.ts";
  */
 export const pageTitles = {
   ledger: { zh: "财务账簿", en: "Ledger" },
-  publishing: { zh: "公开与通告", en: "Publications" },
+  publishing: { zh: "公开栏", en: "Public board" },
   checks: { zh: "核对", en: "Checks" },
   rules: { zh: "规则", en: "Rules" },
   street: { zh: "街道工作台", en: "Street office" },

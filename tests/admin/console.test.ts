@@ -74,6 +74,27 @@ describe("the console around its pages", () => {
     expect(await bar?.evaluate((element) => element.isConnected)).toBe(true);
   });
 
+  test("finds a list by its name from the keyboard, in either language, and leaves a folded section folded", async () => {
+    const section = page.locator("details", { hasText: "居民与房屋" });
+    const open = () => section.evaluate((element: HTMLDetailsElement) => element.open);
+    await section.locator("summary").click();
+    await expect.poll(open).toBe(false);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("househ");
+    await page.keyboard.press("Enter");
+    await title("户 · First community · 邻里");
+    await expect.poll(open).toBe(true);
+    await section.locator("summary").click();
+    await page.getByRole("menuitem", { name: "组织与单位" }).click();
+    await page.reload();
+    await bodies.shows(1, "name", "Choir");
+    expect(await open()).toBe(false);
+    await page.getByRole("searchbox", { name: "查找台账" }).fill("没有的台账");
+    await page.getByText("没有这样的台账").waitFor();
+    await page.keyboard.press("Escape");
+    await section.locator("summary").click();
+  });
+
   test("tells of a failure in a message that goes away again", async () => {
     const path = (url: URL) => url.pathname.endsWith("/export.csv");
     await page.route(path, (route) => route.abort());
