@@ -28,9 +28,18 @@ export async function visit(
 
 /** Neither a screen reader nor a narrow screen meets anything in its way on what stands there now. */
 export async function isOpenToAll(page: Page, place: string): Promise<void> {
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => `${place}: ${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, place).toBeLessThanOrEqual(0);
+}
+
+/** What still fades in has no colours of its own yet. Whatever turns for ever, such as a sign of waiting, may go on. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
 }
