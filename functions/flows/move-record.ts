@@ -8,7 +8,7 @@ import { givenBefore } from "../records/once.ts";
 import { StaleRecord } from "../records/write.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { effectOf } from "./effects.ts";
-import { type MoverRights, moveNamed, planMove, StatePassed } from "./move.ts";
+import { type MoverRights, moveNamed, planMove, refuseMove, StatePassed } from "./move.ts";
 import { stateOf } from "./progress.ts";
 
 /** How often a move is planned anew when another write to the same record came between. */
@@ -47,6 +47,8 @@ export async function moveRecord(
       const hasPassed = !moveNamed(flow, move).from.includes(stateOf(flow, current.values));
       throw hasPassed ? new StatePassed(flow, current) : new StaleRecord(current);
     }
+    // Who may not take it learns that before what is missing elsewhere.
+    refuseMove(flow, current, move, context, rights);
     const effect = (await effectOf(flow, move)?.(deps, current, context, given)) ?? {};
     const plan = await planMove(deps, flow, current, move, given, context, { rights, ...effect });
     try {

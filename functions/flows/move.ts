@@ -10,6 +10,7 @@ import type { WriteContext, WritePlan } from "../records/context.ts";
 import { planPatch } from "../records/plan.ts";
 import type { StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { conditionItems } from "./conditions.ts";
 import { stateOf } from "./progress.ts";
 
 const REASON_MAX = 500;
@@ -43,7 +44,8 @@ export type MoveOptions = {
 
 /**
  * Plans one move of a record's flow (流转), or refuses it: from a state that has passed (409), without the right or the
- * second person it needs (403), with columns the move does not take or evidence missing (422).
+ * second person it needs (403), with columns the move does not take or evidence missing (422), or before what must have
+ * happened elsewhere has (409).
  */
 export async function planMove(
   deps: Deps,
@@ -54,6 +56,32 @@ export async function planMove(
   context: WriteContext,
   { rights, rules, extra, also }: MoveOptions,
 ): Promise<WritePlan> {
+  const move = refuseMove(flow, current, name, context, rights);
+  const stranger = Object.keys(given).filter((path) => path !== move.on && !move.takes?.includes(path));
+  if (stranger.length > 0) throw invalid(...stranger.map((path) => ({ path, code: "not-taken" })));
+  const reason = checkedReason(move, context.reason);
+  const items = [...(extra ?? []), ...(await conditionItems(deps, flow, move, current))];
+  const plan = await planPatch(
+    deps,
+    registerOfFlow(flow),
+    current,
+    { ...given, ...also },
+    { actor: context.actor, action: "move", ...(context.once && { once: context.once }), ...seen(context), ...reason },
+    { move: { flow, name, move }, ...(rules && { rules }), extra: items },
+  );
+  // A move is always a change: the step itself.
+  if (plan === "unchanged") throw new Error(`${flow.name}: ${name} changes nothing`);
+  return plan;
+}
+
+/** Refuses a move for where the record stands and who asks, before anything is looked at. */
+export function refuseMove(
+  flow: Flow,
+  current: StoredRecord,
+  name: string,
+  context: Pick<WriteContext, "actor">,
+  rights: MoverRights,
+): FlowMove {
   const move = moveNamed(flow, name);
   const { values, steps = [] } = current;
   const refused = moveRefusal(move, stateOf(flow, values), steps, moverOf(flow, context, rights), values);
@@ -61,20 +89,7 @@ export async function planMove(
   if (refused !== undefined) {
     throw new Refusal("no-right", refused === "second-person" ? [{ path: flow.state, code: refused }] : []);
   }
-  const stranger = Object.keys(given).filter((path) => path !== move.on && !move.takes?.includes(path));
-  if (stranger.length > 0) throw invalid(...stranger.map((path) => ({ path, code: "not-taken" })));
-  const reason = checkedReason(move, context.reason);
-  const plan = await planPatch(
-    deps,
-    registerOfFlow(flow),
-    current,
-    { ...given, ...also },
-    { actor: context.actor, action: "move", ...(context.once && { once: context.once }), ...seen(context), ...reason },
-    { move: { flow, name, move }, ...(rules && { rules }), ...(extra && { extra }) },
-  );
-  // A move is always a change: the step itself.
-  if (plan === "unchanged") throw new Error(`${flow.name}: ${name} changes nothing`);
-  return plan;
+  return move;
 }
 
 export function moveNamed(flow: Flow, name: string): FlowMove {

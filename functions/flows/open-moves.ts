@@ -25,7 +25,7 @@ export async function movesOpen(
     const move = flow.moves[name];
     if (!move) return [];
     const { label, to, takes = [], needs = [], reason = false, on } = move;
-    return [{ name, label, to, takes, needs, reason, ...(on !== undefined && { on }) }];
+    return [{ name, label, to: to ?? state, takes, needs, reason, ...(on !== undefined && { on }) }];
   });
   const parameter = flow.states[state]?.due?.days;
   const inForce =

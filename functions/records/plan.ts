@@ -176,7 +176,7 @@ function movedBy(
   today: string,
 ): Values {
   const on = move.on === undefined ? {} : { [move.on]: given[move.on] ?? today };
-  return { ...on, ...move.sets?.(edited, today), [flow.state]: move.to };
+  return { ...on, ...move.sets?.(edited, today), [flow.state]: move.to ?? edited[flow.state] ?? flow.initial };
 }
 
 /** Evidence that a move needs and the record does not have. */

@@ -10,8 +10,6 @@ import { registerNamed } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext } from "../records/context.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
-import { recordKey } from "../store/table.ts";
-import type { PlannedItem } from "../store/transact.ts";
 
 /** Somebody who acts on a meeting or a vote. */
 export type Actor = { readonly rights: Rights; readonly context: WriteContext };
@@ -57,21 +55,6 @@ export function kindOf({ values }: StoredRecord): MeetingKind {
 }
 
 export const dayOfMeeting = ({ values }: StoredRecord) => String(values.at).slice(0, 10);
-
-/** Stands on a record being as it was read: what is decided from it must not be undone meanwhile. */
-export function unchanged(deps: Deps, { register, community, id, head }: StoredRecord): PlannedItem {
-  return {
-    item: {
-      ConditionCheck: {
-        TableName: deps.tables.records,
-        Key: recordKey(register, community, id),
-        ConditionExpression: "head = :seen",
-        ExpressionAttributeValues: { ":seen": head },
-      },
-    },
-    refusal: () => new Refusal("stale"),
-  };
-}
 
 /** Where on the page a finding belongs. */
 const PLACES: Readonly<Record<string, string>> = {

@@ -8,11 +8,12 @@ import { flowOf } from "../../shared/schema/flows.ts";
 import { planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
+import { unchanged } from "../records/unchanged.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { getItem } from "../store/items.ts";
 import type { StoredRecord } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
-import { type Actor, again, dayOfMeeting, heldRecord, unchanged } from "./act.ts";
+import { type Actor, again, dayOfMeeting, heldRecord } from "./act.ts";
 import { asRows, choicesOf, ruleOf, seatsOf } from "./choices.ts";
 import { countKey } from "./keys.ts";
 

@@ -7,8 +7,9 @@ import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
 import { givenBefore, onceId } from "../records/once.ts";
 import { planCreate } from "../records/plan.ts";
+import { unchanged } from "../records/unchanged.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
-import { type Actor, again, heldRecord, kindOf, listNamed, unchanged } from "./act.ts";
+import { type Actor, again, heldRecord, kindOf, listNamed } from "./act.ts";
 import { indexWrite, isOver, readVoteIndex, votesIn } from "./votes-of.ts";
 
 type Given = Readonly<Record<string, unknown>>;

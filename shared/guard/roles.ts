@@ -38,7 +38,7 @@ export type Role = {
 
 const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications"];
 /** What residents decide, and who was elected (S2.4): open to whoever oversees it. */
-const MEETINGS = ["meetings", "proposals", "votes", "candidates", "representatives"];
+const MEETINGS = ["elections", "meetings", "proposals", "votes", "candidates", "representatives"];
 
 const director: Role = {
   read: "all",

@@ -1,7 +1,7 @@
 import type { Values } from "../schema/field.ts";
-import type { Flow, FlowMove, Who } from "../schema/flow.ts";
+import type { Flow, FlowMove, FlowState, Who } from "../schema/flow.ts";
 import { addDays } from "./calendar.ts";
-import { daysAfter, type RestDays, workingDaysAfter } from "./deadline.ts";
+import { daysAfter, daysBefore, type RestDays, workingDaysAfter } from "./deadline.ts";
 
 /** One step a record has taken (流转记录); `create` is the first. */
 export type Step = {
@@ -26,6 +26,8 @@ export type Stage = {
 /** What working out days needs: a number of days by its parameter's name (null: left open), and the days of rest. */
 export type DaysOf = { readonly days: (parameter: string) => number | null; readonly rest: RestDays };
 
+type Due = NonNullable<FlowState["due"]>;
+
 /** How many steps a record remembers besides its creation. */
 const STEPS_MAX = 49;
 
@@ -37,9 +39,14 @@ export function stageOf(flow: Flow, state: string, values: Values, day: string, 
   const from = due.from === undefined ? day : values[due.from];
   if (typeof from !== "string") return { since: day };
   const start = from.slice(0, 10);
-  const last = due.exact ? addDays(start, count) : (due.working ? workingDaysAfter : daysAfter)(start, count, rest).day;
+  const last = lastDayOf(due, start, count, rest);
   const climbs = late.map(({ after, to }) => ({ on: addDays(last, 1 + ((after && days(after)) || 0)), to }));
   return { since: day, due: last, ...(climbs.length > 0 && { climbs }) };
+}
+
+function lastDayOf({ ahead, exact, working }: Due, start: string, count: number, rest: RestDays): string {
+  if (ahead) return daysBefore(start, count).day;
+  return exact ? addDays(start, count) : (working ? workingDaysAfter : daysAfter)(start, count, rest).day;
 }
 
 /** Whether the last day has passed. */

@@ -7,6 +7,19 @@ import type { Label } from "./label.ts";
  */
 export type Who = string;
 
+/** A record as a condition looks at it. */
+export type Own = { readonly id: string; readonly values: Values };
+
+/**
+ * What must be so elsewhere before a step is taken (前提): something of a kind has been made public, on or after the day
+ * in column `since`; a list holds a record that shows it; or a list holds none that stands against it. `code` is the
+ * sentence of the refusal.
+ */
+export type Condition =
+  | { readonly published: string; readonly since: string; readonly when?: (publication: Values, own: Own) => boolean }
+  | { readonly shown: string; readonly when: (row: Values, own: Own) => boolean; readonly code: string }
+  | { readonly none: string; readonly when: (row: Values, own: Own) => boolean; readonly code: string };
+
 /** Where a record stands (状态): whom it waits for, until when, and to whom it climbs when it is late. */
 export type FlowState = {
   /** Nothing more happens. */
@@ -14,9 +27,16 @@ export type FlowState = {
   readonly waitsFor?: readonly Who[];
   /**
    * The last day to leave the state: so many days after it was entered, or after the day in column `from`; none where
-   * that column is empty. A last day of rest goes on to the next working day, unless it is `exact`.
+   * that column is empty. A last day of rest goes on to the next working day, unless it is `exact`. With `ahead` it is
+   * so many days before the day in `from`, and never moved.
    */
-  readonly due?: { readonly days: string; readonly from?: string; readonly working?: true; readonly exact?: true };
+  readonly due?: {
+    readonly days: string;
+    readonly from?: string;
+    readonly working?: true;
+    readonly exact?: true;
+    readonly ahead?: true;
+  };
   /** To whom it climbs once it is late, at once or so many days after the last day; `after` names a parameter. */
   readonly late?: readonly { readonly after?: string; readonly to: readonly Who[] }[];
   /** The move that happens by itself when the last day has passed. */
@@ -27,8 +47,10 @@ export type FlowState = {
 export type FlowMove = {
   readonly label: Label;
   readonly from: readonly string[];
-  readonly to: string;
+  /** Left out, the record stays in the state it is in. */
+  readonly to?: string;
   readonly who: readonly Who[];
+  readonly before?: readonly Condition[];
   /** Columns the move may set, also those that nobody types. */
   readonly takes?: readonly string[];
   /** Evidence: columns that must be filled after the move. */
@@ -68,6 +90,8 @@ export type Flow = {
   readonly due?: string;
   /** The date column of the day on which it began, today unless given: the first deadline counts from it. */
   readonly on?: string;
+  /** The day of a step is never before that of the step it follows. */
+  readonly inOrder?: true;
   readonly states: Readonly<Record<string, FlowState>>;
   readonly moves: Readonly<Record<string, FlowMove>>;
   /** States in which no column may be edited by typing, paste or import, and the record not deleted. */
@@ -80,13 +104,14 @@ export function defineFlow(flow: Flow): Flow {
   const unknown = [
     flow.initial,
     ...(flow.locked ?? []),
-    ...Object.values(moves).flatMap(({ from, to }) => [...from, to]),
+    ...Object.values(moves).flatMap(({ from, to }) => [...from, to ?? []].flat()),
   ].find((state) => !Object.hasOwn(states, state));
   if (unknown !== undefined) throw new Error(`${name}: no state ${unknown}`);
   for (const [state, { passes, due, final, waitsFor }] of Object.entries(states)) {
     if (passes !== undefined && !moves[passes]?.from.includes(state))
       throw new Error(`${name}: ${state} passes nowhere`);
     if (final && (due || waitsFor)) throw new Error(`${name}: ${state} is an end and waits`);
+    if (due?.ahead && due.from === undefined) throw new Error(`${name}: ${state} is due ahead of nothing`);
   }
   const own = Object.values(moves).find(({ takes = [] }) => takes.includes(flow.state));
   if (own) throw new Error(`${name}: ${own.label.en} takes the state`);

@@ -6,6 +6,8 @@ export const flowFieldWords = {
   "second-person": { zh: "须由另一人办理", en: "Somebody else must do this" },
   "not-taken": { zh: "这一步不填写此项", en: "This step does not take this entry" },
   locked: { zh: "已锁定，不能修改或删除", en: "This is locked and can be neither changed nor deleted" },
+  "before-step": { zh: "不能早于上一步的日期 {day}", en: "This cannot be before the day of the step before ({day})" },
+  "not-published": { zh: "须先公布：{zh}", en: "This must be made public first: {en}" },
   "not-a-period": {
     zh: "应为月份 2026-06 或季度 2026-Q2",
     en: "This must be a month (2026-06) or a quarter (2026-Q2)",

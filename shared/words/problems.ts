@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
+import { electionFieldWords } from "./election-problems.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
 import { ledgerFieldWords } from "./ledger-problems.ts";
@@ -155,6 +156,7 @@ const fieldWords = {
   ...listFieldWords,
   ...streetFieldWords,
   ...voteFieldWords,
+  ...electionFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */
