@@ -10,8 +10,9 @@ import { planCreate, planPatch } from "../records/plan.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { dayOfMeeting, heldRecord, listNamed } from "./act.ts";
 import { officersOf } from "./candidates.ts";
-import { asRows, choicesOf, ruleOf } from "./choices.ts";
+import { asRows, choicesOf, ruleIn } from "./choices.ts";
 import { planResult } from "./publish.ts";
+import { planTakingPost } from "./take-post.ts";
 import type { VoteAct, VotePlan } from "./vote-act.ts";
 import { indexWrite, readVoteIndex } from "./votes-of.ts";
 
@@ -21,7 +22,7 @@ const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
  * proposal is adopted or rejected, the candidates have their votes, a run-off or another round is prepared, the result
- * is public, and the outgoing committee's handover opens.
+ * is public, a group's new leader holds the post, and the outgoing committee's handover opens.
  */
 export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePlan> {
   const { community, flow, current, given, context, rights, rules } = act;
@@ -32,13 +33,14 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const next = await nextRound(deps, act);
   const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also });
   const proposal = await proposalPlan(deps, act);
-  const candidates = isOnPeople(ruleOf(current)) ? await candidatePlans(deps, act) : [];
-  const rule = ruleOf(current);
+  const rule = ruleIn(current, meeting);
+  const candidates = isOnPeople(rule) ? await candidatePlans(deps, act) : [];
   const { source } = rules.at(rule.pass, dayOfMeeting(meeting));
   const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
   const handover =
     rule.endsTerm && !next ? await planHandoverAfter(deps, community, dayOfMeeting(meeting), context) : undefined;
-  const further = [proposal, ...candidates, next, result, handover].filter((plan) => plan !== undefined);
+  const post = rule.takesPost && !next ? await planTakingPost(deps, act, meeting, rule.takesPost) : [];
+  const further = [proposal, ...candidates, next, result, handover, ...post].filter((plan) => plan !== undefined);
   return { plans: [vote, ...further] };
 }
 

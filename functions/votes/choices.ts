@@ -1,7 +1,7 @@
 import { compareNames } from "../../shared/rules/surname-order.ts";
 import type { Choice, ChoiceResult } from "../../shared/rules/votes/result.ts";
 import type { RowValue } from "../../shared/schema/field.ts";
-import { isOnPeople, type VoteRule } from "../../shared/schema/vote.ts";
+import { isOnPeople, ruleAt, type VoteRule } from "../../shared/schema/vote.ts";
 import { VOTES } from "../../shared/schema/vote-rules.ts";
 import type { StoredRecord } from "../store/records.ts";
 
@@ -13,6 +13,10 @@ export function ruleOf({ values }: StoredRecord): VoteRule {
   if (!rule) throw new Error(`There is no vote ${String(values.rule)}`);
   return rule;
 }
+
+/** The rule of a vote with the numbers of those who vote at its meeting. */
+export const ruleIn = (vote: StoredRecord, meeting: StoredRecord): VoteRule =>
+  ruleAt(ruleOf(vote), String(meeting.values.kind));
 
 /** The lines of the paper as they stand on the vote. */
 export function choicesOf({ values }: StoredRecord): readonly Choice[] {

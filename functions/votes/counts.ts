@@ -14,7 +14,7 @@ import { getItem } from "../store/items.ts";
 import type { StoredRecord } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
 import { type Actor, again, dayOfMeeting, heldRecord } from "./act.ts";
-import { asRows, choicesOf, ruleOf, seatsOf } from "./choices.ts";
+import { asRows, choicesOf, ruleIn, seatsOf } from "./choices.ts";
 import { countKey } from "./keys.ts";
 
 const tally = z.object({ for: z.int(), against: z.int(), abstain: z.int() });
@@ -88,7 +88,7 @@ export async function enterCount(
     const meeting = await heldRecord(deps, "meetings", community, String(vote.values.meeting));
     const flow = flowOf("votes", vote.values);
     if (!flow) throw new Error("A vote follows its flow");
-    const rule = ruleOf(vote);
+    const rule = ruleIn(vote, meeting);
     const pass = deciding(rules.threshold(rule.pass, dayOfMeeting(meeting)));
     const present = Number(vote.values.present);
     const result = voteResult(rule, { choices: choicesOf(vote), seats: seatsOf(vote), present }, count, pass);

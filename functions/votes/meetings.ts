@@ -8,6 +8,7 @@ import { quorumFindings } from "../../shared/rules/votes/quorum.ts";
 import { DUTIES } from "../../shared/schema/duties.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
+import { isOfGroup } from "../../shared/schema/meeting.ts";
 import { type MoverRights, moveNamed, planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
@@ -70,9 +71,9 @@ export async function moveMeeting(
 
 const ADDED: Readonly<Record<string, (deps: Deps, act: Act) => Promise<Added>>> = {
   call: async (deps, { community, current, rules }) => {
-    const roll = await rollOf(deps, community, kindOf(current), current.values);
+    const roll = await rollOf(deps, community, kindOf(current), current.values, rules);
     if (roll.length === 0) throw new Refusal("conflict", [{ path: "kind", code: "roll-empty" }]);
-    if (roll.length > ROLL_MAX) throw invalid({ path: "named", code: "too-many-rows", params: { max: ROLL_MAX } });
+    if (roll.length > ROLL_MAX) throw invalid({ path: "kind", code: "roll-too-long", params: { max: ROLL_MAX } });
     const warnings = refuseFailing(compositionFindings(current, roll, rules), []);
     return { also: { due: roll.length }, extra: [rollWrite(deps, community, current.id, roll)], warnings };
   },
@@ -120,7 +121,8 @@ async function planned(deps: Deps, act: Act, move: string, { also, extra }: Adde
 
 /** Whether the representatives are as many, and as many of them residents, as they should be (C3, S3.10). */
 function compositionFindings(meeting: StoredRecord, roll: readonly Entitled[], rules: Rules): readonly Finding[] {
-  if (kindOf(meeting).roll.kind !== "representatives") return [];
+  const kind = kindOf(meeting);
+  if (kind.roll.kind !== "representatives" || isOfGroup(kind)) return [];
   const residents = roll.filter(({ unit }) => !unit).length;
   return representativeFindings(roll.length, residents, rules, dayOfMeeting(meeting));
 }

@@ -12,7 +12,7 @@ import type { StoredRecord } from "../store/records.ts";
 import { dayOfMeeting, heldRecord, refuseFailing } from "./act.ts";
 import { closeDoor, doorWrite, readPresence, readRoll } from "./attendance.ts";
 import { asCandidate, standingAt, standingIn } from "./candidates.ts";
-import { asRows, choicesFor, ruleOf, seatsOf } from "./choices.ts";
+import { asRows, choicesFor, ruleIn, seatsOf } from "./choices.ts";
 import type { VoteAct, VotePlan } from "./vote-act.ts";
 
 /** What stands against opening a vote now, and who would be on its paper. */
@@ -31,7 +31,7 @@ export async function lookAt(
   rules: Rules,
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<Readiness> {
-  const rule = ruleOf(vote);
+  const rule = ruleIn(vote, meeting);
   const standing = isOnPeople(rule) ? await standingIn(deps, vote) : [];
   const round = Number(vote.values.round ?? 1);
   const names = new Set(choicesFor(vote, standing).map(({ id }) => id));

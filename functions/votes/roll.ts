@@ -1,3 +1,6 @@
+import { ageOn } from "../../shared/rules/calendar.ts";
+import type { Rules } from "../../shared/rules/in-force.ts";
+import { residenceOn } from "../../shared/rules/residence.ts";
 import { compareNames } from "../../shared/rules/surname-order.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { MeetingKind } from "../../shared/schema/meeting.ts";
@@ -14,9 +17,15 @@ export type Entitled = {
 };
 
 /** Everybody entitled to come to a meeting on its day, in order of surnames. */
-export async function rollOf(deps: Deps, community: string, kind: MeetingKind, meeting: Values): Promise<Entitled[]> {
+export async function rollOf(
+  deps: Deps,
+  community: string,
+  kind: MeetingKind,
+  meeting: Values,
+  rules: Rules,
+): Promise<Entitled[]> {
   const day = String(meeting.at).slice(0, 10);
-  const found = await fromSource(deps, community, kind, meeting, day);
+  const found = await fromSource(deps, community, kind, meeting, { day, rules });
   const named = kind.named ? namesIn(meeting.named) : [];
   const known = new Set(found.map(({ name }) => name));
   const further = named.filter(({ name }) => kind.roll.kind === "named" || !known.has(name));
@@ -28,18 +37,27 @@ async function fromSource(
   community: string,
   { roll }: MeetingKind,
   meeting: Values,
-  day: string,
+  { day, rules }: { readonly day: string; readonly rules: Rules },
 ): Promise<Entitled[]> {
-  if (roll.kind === "representatives") return representativesOn(deps, community, day);
+  if (roll.kind === "named") return [];
   if (roll.kind === "posts") return holdersOn(deps, community, roll.posts, day);
-  return roll.kind === "households" ? householdsOf(deps, community, String(meeting.group)) : [];
+  const group = roll.ofGroup ? String(meeting.group) : undefined;
+  if (roll.kind === "representatives") return representativesOn(deps, community, group, day);
+  if (roll.kind === "households") return householdsOf(deps, community, group);
+  const age = rules.number("elections.votingAge", day).value ?? 0;
+  return adultsOf(deps, community, group, { day, age });
 }
 
-async function representativesOn(deps: Deps, community: string, day: string): Promise<Entitled[]> {
+async function representativesOn(
+  deps: Deps,
+  community: string,
+  group: string | undefined,
+  day: string,
+): Promise<Entitled[]> {
   const [groups, units] = await Promise.all([namesOf(deps, community, "groups"), namesOf(deps, community, "bodies")]);
   const found: Entitled[] = [];
   for await (const { id, values } of allRecords(deps, "representatives", community)) {
-    if (!isInForce(values, day)) continue;
+    if (!isInForce(values, day) || (group !== undefined && values.group !== group)) continue;
     const isUnit = values.via === "unit";
     const note = isUnit ? units.get(String(values.unit)) : groups.get(String(values.group));
     found.push({
@@ -63,26 +81,52 @@ async function holdersOn(deps: Deps, community: string, posts: readonly string[]
   return [...found.values()];
 }
 
-/** One person for each household of a group: its head, or whoever comes under its number. */
-async function householdsOf(deps: Deps, community: string, group: string): Promise<Entitled[]> {
+type Household = { readonly id: string; readonly no: string; readonly head?: string; readonly note: string };
+
+/** Households of a community, or of one of its groups, each with its address. */
+async function householdsIn(deps: Deps, community: string, group: string | undefined): Promise<Household[]> {
   const dwellings = new Map<string, string>();
   for await (const { id, values } of allRecords(deps, "dwellings", community)) {
-    if (values.group === group)
+    if (group === undefined || values.group === group)
       dwellings.set(id, [values.building, values.unit, values.room].filter(Boolean).join("-"));
   }
-  const found: { id: string; no: string; head?: string; note: string }[] = [];
+  const found: Household[] = [];
   for await (const { id, values } of allRecords(deps, "households", community)) {
-    const note = dwellings.get(String(values.dwelling));
+    const note = dwellings.get(String(values.dwelling)) ?? (group === undefined ? "" : undefined);
     if (note === undefined || values.left) continue;
     const head = typeof values.head === "string" ? { head: values.head } : {};
     found.push({ id, no: String(values.no), note, ...head });
   }
+  return found;
+}
+
+/** One person for each household (户代表): its head, or whoever comes under its number. */
+async function householdsOf(deps: Deps, community: string, group: string | undefined): Promise<Entitled[]> {
+  const found = await householdsIn(deps, community, group);
   return Promise.all(
     found.map(async ({ id, no, head, note }) => {
       const person = head === undefined ? undefined : await getRecord(deps, "residents", community, head);
       return { id, name: String(person?.values.name ?? no), note };
     }),
   );
+}
+
+/** Everybody of age who lives here on the day (全体成年居民); a birth date that nobody knows makes nobody a voter. */
+async function adultsOf(
+  deps: Deps,
+  community: string,
+  group: string | undefined,
+  { day, age }: { readonly day: string; readonly age: number },
+): Promise<Entitled[]> {
+  const households = new Map((await householdsIn(deps, community, group)).map(({ id, note }) => [id, note]));
+  const found: Entitled[] = [];
+  for await (const { id, values } of allRecords(deps, "residents", community)) {
+    const note = households.get(String(values.household));
+    const isOfAge = typeof values.birth === "string" && ageOn(values.birth, day) >= age;
+    if (note !== undefined && isOfAge && residenceOn(day, values).isThere)
+      found.push({ id, name: String(values.name), note });
+  }
+  return found;
 }
 
 /** Names written down with the meeting, one a line or parted by commas; two of one name are two people. */

@@ -13,7 +13,7 @@ import { readRules } from "../rules/read-rules.ts";
 import type { StoredRecord } from "../store/records.ts";
 import { asProblem, dayOfMeeting, heldRecord, kindOf, listNamed } from "./act.ts";
 import { type Presence, readPresence, readRoll } from "./attendance.ts";
-import { choicesFor, ruleOf, seatsOf } from "./choices.ts";
+import { choicesFor, ruleIn, seatsOf } from "./choices.ts";
 import { readCounts } from "./counts.ts";
 import { lookAt } from "./open-vote.ts";
 import { readVoteIndex, votesIn } from "./votes-of.ts";
@@ -108,7 +108,7 @@ async function viewed(
   rules: Rules,
   reader: Reader,
 ) {
-  const rule = ruleOf(vote);
+  const rule = ruleIn(vote, meeting);
   const day = dayOfMeeting(meeting);
   const isPrepared = vote.values.state === "prepared";
   const seen = isPrepared

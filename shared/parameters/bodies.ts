@@ -110,6 +110,12 @@ export const bodies = defineParameters(
       label: { zh: "居务监督机构最多人数", en: "Most members of the supervision body" },
       presets: { seed: [since(ALWAYS, 7, document("S7.4"))], law2026: [since(ALWAYS, 7, USUAL)] },
     },
+    groupLeaders: {
+      kind: "number",
+      unit: PERSONS,
+      label: { zh: "居民小组长人数", en: "Leaders of a resident group" },
+      presets: inBoth(1, document("S6.2")),
+    },
     recommendedDeputiesMin: {
       kind: "number",
       unit: PERSONS,

@@ -38,6 +38,13 @@ export const meetings = defineParameters(
       presets: { seed: [since(ALWAYS, HALF, organicLaw(9))], law2026: untilRevised(HALF, 9) },
       limits: within({ threshold: HALF }, organicLaw(9)),
     },
+    residentsPass: {
+      kind: "threshold",
+      of: { zh: "到会人数", en: "those present" },
+      label: { zh: "居民会议：通过比例", en: "Residents' meeting: in favour" },
+      presets: { seed: [since(ALWAYS, HALF, document("S6.4"))], law2026: untilRevised(HALF, 9) },
+      limits: within({ threshold: HALF }, organicLaw(9)),
+    },
     twoCommitteesQuorum: {
       kind: "threshold",
       of: { zh: "两委成员", en: "members of both committees" },
@@ -52,7 +59,7 @@ export const meetings = defineParameters(
     },
     groupQuorum: {
       kind: "threshold",
-      of: { zh: "小组全体户代表", en: "households of the group" },
+      of: { zh: "小组全体应到人员", en: "all entitled in the group" },
       label: { zh: "小组会议：到会比例", en: "Group meeting: present" },
       presets: inBoth(HALF, document("S6.4")),
     },

@@ -1,4 +1,6 @@
 import { meetingKind, meetingState, officerRole } from "../codes/meeting.ts";
+import { isOfGroup } from "../schema/meeting.ts";
+import { MEETINGS } from "../schema/meetings.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /**
@@ -44,5 +46,8 @@ export const meetings = defineRegister({
     minutes: { kind: "longText", label: { zh: "会议记录", en: "Minutes" }, max: 4000, width: 240 },
     closed: { kind: "date", label: { zh: "结束日期", en: "Closed on" }, byAction: true, past: true, width: 110 },
   },
-  check: ({ kind, group }) => (kind === "group" && !group ? [{ path: "group", code: "required" }] : []),
+  check: ({ kind, group }) => {
+    const found = MEETINGS.get(String(kind ?? ""));
+    return found && isOfGroup(found) && !group ? [{ path: "group", code: "required" }] : [];
+  },
 });

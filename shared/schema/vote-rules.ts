@@ -9,12 +9,14 @@ export const VOTES: ReadonlyMap<string, VoteRule> = new Map(
 );
 
 function fitting(rule: VoteRule): VoteRule {
-  const { name, meetings, quorum, pass, margin, seats, proposers } = rule;
-  const stranger = meetings.find((kind) => !MEETINGS.has(kind));
+  const { name, meetings, quorum, pass, electorates = {}, margin, seats, proposers } = rule;
+  const stranger =
+    meetings.find((kind) => !MEETINGS.has(kind)) ?? Object.keys(electorates).find((kind) => !meetings.includes(kind));
   if (stranger !== undefined) throw new Error(`${name}: no meeting ${stranger}`);
   const named = [
     quorum,
     pass,
+    ...Object.values(electorates).flatMap((one) => [one.quorum, one.pass]),
     margin?.rate,
     margin?.least,
     seats?.least,

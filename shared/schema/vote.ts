@@ -17,6 +17,8 @@ export type VoteRule = {
   readonly meetings: readonly string[];
   readonly quorum: string;
   readonly pass: string;
+  /** The numbers where another electorate votes by it (S6.4), by kind of meeting. */
+  readonly electorates?: Readonly<Record<string, { readonly quorum: string; readonly pass: string }>>;
   /** By secret ballot wherever more stand than there are seats (S3.19). */
   readonly secret?: true;
   /** How many more candidates than seats there must be (S3.12). */
@@ -26,8 +28,12 @@ export type VoteRule = {
   /** Offices somebody may stand for. */
   readonly offices?: readonly string[];
   readonly checks?: readonly StandingCheck[];
+  /** Whoever is chosen takes the post at once, and stands in the group's column for it (S6.2). */
+  readonly takesPost?: { readonly post: string; readonly column: string };
   /** Its result is public the moment it is announced (P4, S3.20). */
   readonly published?: true;
+  /** Whose election (换届选举) it decides: the election's record moves on with it. */
+  readonly elects?: "committee" | "party";
   /** It ends the committee's term: the outgoing one hands over to the elected (W08, S3.22). */
   readonly endsTerm?: true;
   /** It decides proposals (S7.7). */
@@ -44,6 +50,9 @@ export function defineVote(rule: VoteRule): VoteRule {
   if ((subject === "decision") !== (offices === undefined)) throw new Error(`${name}: offices go with people`);
   return rule;
 }
+
+/** The rule as it holds at a kind of meeting: with the numbers of those who vote there. */
+export const ruleAt = (rule: VoteRule, meeting: string): VoteRule => ({ ...rule, ...rule.electorates?.[meeting] });
 
 /** Whether people are voted on. */
 export const isOnPeople = ({ subject }: VoteRule): boolean => subject !== "decision";

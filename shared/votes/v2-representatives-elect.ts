@@ -1,13 +1,21 @@
 import { defineVote } from "../schema/vote.ts";
 
-/** Representatives elect the residents' committee (V2, S3.12, S3.18, S3.19, S8.1), at once or office by office. */
+/**
+ * The residents' committee is elected (V2, S3.12, S3.18, S3.19, S6.4, S8.1), at once or office by office: by the
+ * representatives, by one person of each household, or by all residents.
+ */
 export const representativesElect = defineVote({
   name: "V2",
   label: { zh: "居委会换届选举", en: "Election of the committee" },
   subject: "election",
-  meetings: ["representatives"],
+  elects: "committee",
+  meetings: ["representatives", "households", "residents"],
   quorum: "elections.repsQuorum",
   pass: "elections.repsPass",
+  electorates: {
+    households: { quorum: "meetings.residentsQuorum", pass: "meetings.residentsPass" },
+    residents: { quorum: "meetings.residentsQuorum", pass: "meetings.residentsPass" },
+  },
   published: true,
   endsTerm: true,
   secret: true,

@@ -6,6 +6,10 @@ export const voteFieldWords = {
     zh: "应到 {due} 人，实到 {present} 人，至少须到 {needed} 人",
     en: "{present} of {due} are present; at least {needed} must be",
   },
+  "roll-too-long": {
+    zh: "应到人员超过 {max} 人，请改由户代表或居民代表开会",
+    en: "More than {max} people are entitled: let households or representatives meet instead",
+  },
   "roll-empty": { zh: "没有应到人员，请先登记名册", en: "Nobody is entitled to come: enter the roll first" },
   "not-on-the-roll": { zh: "不在应到名册上", en: "This person is not on the roll" },
   "attendance-closed": {
