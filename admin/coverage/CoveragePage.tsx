@@ -4,7 +4,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router-dom";
-import type { Gap } from "../../shared/schema/coverage.ts";
+import { type Gap, gapTitle } from "../../shared/schema/coverage.ts";
 import type { Label } from "../../shared/schema/label.ts";
 import { coverageWords } from "../../shared/words/coverage.ts";
 import { pageTitles } from "../../shared/words/page-titles.ts";
@@ -79,18 +79,20 @@ function Missing({ name }: { readonly name: string }) {
   if (!value) return <p className="linli-note">{opening}</p>;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {value.gaps.map(({ title, why, register, id, due }) => (
-        <li key={`${id ?? ""} ${title}`}>
-          {register ? (
-            <Link component={RouterLink} to={`/${register}${id ? `?row=${encodeURIComponent(id)}` : ""}`}>
-              {title || why[language]}
-            </Link>
-          ) : (
-            title
-          )}{" "}
-          {why[language]} {due ?? ""}
-        </li>
-      ))}
+      {value.gaps
+        .map((gap) => ({ ...gap, title: gapTitle(gap, language) }))
+        .map(({ title, why, register, id, due }) => (
+          <li key={`${id ?? ""} ${title} ${due ?? ""}`}>
+            {register ? (
+              <Link component={RouterLink} to={`/${register}${id ? `?row=${encodeURIComponent(id)}` : ""}`}>
+                {title || why[language]}
+              </Link>
+            ) : (
+              title
+            )}{" "}
+            {why[language]} {due ?? ""}
+          </li>
+        ))}
     </Box>
   );
 }

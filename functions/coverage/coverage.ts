@@ -1,10 +1,11 @@
 import type { Rights } from "../../shared/guard/rights.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { percentOf } from "../../shared/rules/share.ts";
-import type { Coverage, Covered, Gap, Row } from "../../shared/schema/coverage.ts";
+import { type Coverage, type Covered, type Gap, gapTitle, type Row } from "../../shared/schema/coverage.ts";
 import { COVERAGES } from "../../shared/schema/coverages.ts";
 import type { Label } from "../../shared/schema/label.ts";
 import type { Deps } from "../http/deps.ts";
+import { readRules } from "../rules/read-rules.ts";
 import { allRecords } from "../store/records.ts";
 
 /** A check with its figures: how much of what there should be is there. `percent` is null where nothing should be. */
@@ -30,8 +31,10 @@ export async function coverageOf(
     await Promise.all(names.map(async (name) => [name, await rowsOf(deps, name, community)] as const)),
   );
   const today = dayOf(deps.now());
+  const rules = await readRules(deps, community);
+  const numbers = (parameter: string) => rules.number(parameter, today).value;
   return asked.map(({ name, label, definition, of }) => {
-    const covered = of((list) => lists.get(list) ?? [], today);
+    const covered = of((list) => lists.get(list) ?? [], today, numbers);
     const gaps = [...covered.gaps].sort(byDay);
     return { name, label, definition, ...covered, gaps, percent: percentOf(covered.covered, covered.total) };
   });
@@ -41,7 +44,7 @@ export async function coverageOf(
 function byDay(a: Gap, b: Gap): number {
   const [one, other] = [a.due ?? "9999", b.due ?? "9999"];
   if (one !== other) return one < other ? -1 : 1;
-  return a.title.localeCompare(b.title, "zh", { numeric: true });
+  return gapTitle(a, "zh").localeCompare(gapTitle(b, "zh"), "zh", { numeric: true });
 }
 
 function maySee({ reads, restricted }: Coverage, rights: Rights): boolean {

@@ -1,4 +1,5 @@
 import type { Flow } from "../../shared/schema/flow.ts";
+import { triedOften } from "../census/tried-often.ts";
 import { adoptedFirst } from "../documents/adopted-first.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
@@ -7,6 +8,8 @@ import type { Effect } from "./effect.ts";
 
 /** Moves with a consequence outside their own record (流转的后果), by flow and move. A new one is a line here. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
+  "census empty": triedOften,
+  "census refuse": triedOften,
   "document issue": adoptedFirst,
   "handover list": withBookBalance,
   "handover close": endHandedOver,

@@ -20,7 +20,7 @@ function score(name: string, label: Label, sets: readonly string[]): Coverage {
         const row = rows.get(`${set} ${item}`);
         if (row?.values.has === true) return [];
         const why = row ? { zh: "尚无", en: "There is none" } : { zh: "未登记", en: "Not entered" };
-        const title = facilityItem.codes[item]?.zh ?? item;
+        const title = facilityItem.codes[item] ?? item;
         return [{ title, why, register: "facilities", ...(row && { id: row.id }) }];
       });
       return coveredBut(wanted.length, gaps);

@@ -1,8 +1,8 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
 import { USUAL } from "../words/sources.ts";
-import { DAYS } from "../words/units.ts";
+import { DAYS, TIMES } from "../words/units.ts";
 
-/** Census (普查, W11): how long its steps may take. The documents name no days. */
+/** Census (普查, W11): how long its steps may take, how often somebody must have tried. The documents name no numbers. */
 export const census = defineParameters(
   "census",
   { zh: "普查", en: "Census" },
@@ -13,6 +13,13 @@ export const census = defineParameters(
       label: { zh: "预约日后再访", en: "Come again after the appointed day" },
       hint: { zh: "0 表示预约当日", en: "0 means on that day" },
       presets: inBoth(0, USUAL),
+    },
+    attempts: {
+      kind: "number",
+      unit: TIMES,
+      label: { zh: "空户、拒访：不同时间上门", en: "Empty or refused: visits at different times" },
+      hint: { zh: "上门次数不足不能定为空户或拒访", en: "Fewer, and nobody is given up" },
+      presets: inBoth(3, USUAL),
     },
     checkDays: {
       kind: "number",

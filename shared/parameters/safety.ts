@@ -56,6 +56,13 @@ export const safety = defineParameters(
       label: { zh: "核报后上报", en: "Send the final report on" },
       presets: inBoth(1, USUAL),
     },
+    expiryDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "物资到期前提醒", en: "Stores: told before they expire" },
+      hint: { zh: "不填则只报已过期的", en: "Left open: only what has expired is told" },
+      presets: inBoth(30, USUAL),
+    },
     streetDays: {
       kind: "number",
       unit: DAYS,

@@ -1,5 +1,5 @@
 import type { Values } from "./field.ts";
-import type { Label } from "./label.ts";
+import type { Label, Language } from "./label.ts";
 
 /** A record as a check reads it. */
 export type Row = { readonly id: string; readonly values: Values };
@@ -7,9 +7,12 @@ export type Row = { readonly id: string; readonly values: Values };
 /** The rows of a list, by its name. */
 export type Lists = (register: string) => readonly Row[];
 
-/** Something that is missing: what, why, and the record to mend it at. */
+/** A number that the committee works with today, by its parameter; null where it is left open. */
+export type Numbers = (parameter: string) => number | null;
+
+/** Something that is missing: what, why, and the record to mend it at. What has a name of its own is a text. */
 export type Gap = {
-  readonly title: string;
+  readonly title: string | Label;
   readonly why: Label;
   readonly register?: string;
   readonly id?: string;
@@ -32,13 +35,17 @@ export type Coverage = {
   readonly reads: readonly string[];
   /** Needs the right to a restricted column of this name. */
   readonly restricted?: string;
-  readonly of: (lists: Lists, today: string) => Covered;
+  readonly of: (lists: Lists, today: string, numbers: Numbers) => Covered;
 };
 
 /** All of `whole` but what is missing. */
 export function coveredBut(total: number, gaps: readonly Gap[]): Covered {
   return { total, covered: total - gaps.length, gaps };
 }
+
+/** What is missing, in words. */
+export const gapTitle = ({ title }: Pick<Gap, "title">, language: Language): string =>
+  typeof title === "string" ? title : title[language];
 
 /** A column as text; empty where nothing is there. */
 export function textOf({ values }: Row, key: string): string {

@@ -1,3 +1,4 @@
+import { gapTitle } from "../../../shared/schema/coverage.ts";
 import { type Answer, type AnswerBody, type Caller, openTestApi, type TestApi } from "../../support/api.ts";
 
 type People = { clerk: Caller; other: Caller; director: Caller; secretary: Caller };
@@ -77,7 +78,7 @@ export type Check = {
   total: number;
   covered: number;
   percent: number | null;
-  gaps: { title: string; why: { zh: string; en: string }; due?: string }[];
+  gaps: { title: string | { zh: string; en: string }; why: { zh: string; en: string }; due?: string }[];
 };
 
 /** What a check finds. */
@@ -87,7 +88,7 @@ export async function check(who: Caller, name: string): Promise<Check> {
   return body as unknown as Check;
 }
 
-export const gaps = ({ gaps }: Check) => gaps.map(({ title, why }) => `${title}: ${why.zh}`);
+export const gaps = ({ gaps }: Check) => gaps.map((gap) => `${gapTitle(gap, "zh")}: ${gap.why.zh}`);
 
 export type Item = {
   group: string;
@@ -106,6 +107,13 @@ export async function today(who: Caller): Promise<Item[]> {
 /** Periods of a duty that wait for somebody. */
 export async function open(who: Caller, duty: string): Promise<string[]> {
   return (await today(who)).filter((item) => item.duty?.name === duty).map(({ title }) => title);
+}
+
+/** A number of the committee's own, in force from `from` on; null leaves it open. */
+export async function decide({ director }: Desk, parameter: string, value: unknown, from: string): Promise<void> {
+  const decision = { decision: "居民代表会议决定", decidedOn: "2026-05-20" };
+  const { status, body } = await director("POST", `/rules/${parameter}`, { value, from, ...decision });
+  if (status !== 201) throw new Error(JSON.stringify(body));
 }
 
 /** Changes a record as it now stands. */

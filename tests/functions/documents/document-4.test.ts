@@ -8,6 +8,7 @@ import {
   at,
   check,
   type Desk,
+  decide,
   edit,
   gaps,
   grant,
@@ -276,6 +277,11 @@ describe("disasters", () => {
     expect(gaps(await check(desk.clerk, "supplies"))).toEqual([
       "灭火器: 已过期",
       "急救包: 即将到期",
+      "停车场: 没有安全标志",
+    ]);
+    await decide(desk, "safety.expiryDays", 7, "2026-06-01");
+    expect(gaps(await check(desk.clerk, "supplies")), "the committee wants to be told a week before").toEqual([
+      "灭火器: 已过期",
       "停车场: 没有安全标志",
     ]);
   });

@@ -6,6 +6,7 @@ import {
   at,
   check,
   type Desk,
+  decide,
   edit,
   gaps,
   grant,
@@ -81,6 +82,9 @@ describe("a census", () => {
     const twice = { attempts: [attempt("2026-06-01T10:00"), attempt("2026-06-01T19:00"), attempt("2026-06-01T19:00")] };
     expect(problems(await move(worker, "census-sheets", next, "empty", twice))).toEqual(["attempts too-few-attempts"]);
     const often = { attempts: [...twice.attempts.slice(0, 2), attempt("2026-06-02T08:00")] };
+    await decide(desk, "census.attempts", 4, "2026-06-01");
+    expect(problems(await move(worker, "census-sheets", next, "refuse", often))).toEqual(["attempts too-few-attempts"]);
+    often.attempts.push(attempt("2026-06-03T08:00"));
     await moved(worker, "census-sheets", next, "empty", often);
     const progress = await check(worker, "census");
     expect(progress).toMatchObject({ total: 3, covered: 2 });
