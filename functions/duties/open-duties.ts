@@ -1,6 +1,6 @@
 import { addDays, dayOf, monthBefore } from "../../shared/rules/calendar.ts";
 import { restDaysOf, rests } from "../../shared/rules/deadline.ts";
-import { dutyStage, firstDay, lastDay, openPeriods } from "../../shared/rules/duty.ts";
+import { dutyStage, firstDay, lastDay, openPeriods, termAfter } from "../../shared/rules/duty.ts";
 import type { Stage } from "../../shared/rules/flow.ts";
 import type { Rules } from "../../shared/rules/in-force.ts";
 import { isReviewed } from "../../shared/rules/ledger/review.ts";
@@ -28,7 +28,7 @@ type Asked = { readonly community: string; readonly today: string; readonly rule
 export async function openDuties(deps: Deps, community: string, rules: Rules): Promise<OpenDuty[]> {
   const today = dayOf(deps.now());
   const days = (parameter: string) => rules.number(parameter, today).value;
-  const shownUntil = addDays(today, days("duties.leadDays") ?? 0);
+  const shownUntil = ({ lead = "duties.leadDays" }: Duty) => addDays(today, days(lead) ?? 0);
   const books = booksOf(deps, { community, today, rules });
   const recorded = recordedOf(deps, { community, today, rules });
   const found = await Promise.all(
@@ -40,7 +40,7 @@ export async function openDuties(deps: Deps, community: string, rules: Rules): P
       return open.map(({ period, doneBy = [] }) => ({ duty, period, doneBy, stage: dutyStage(duty, period, days) }));
     }),
   );
-  return found.flat().filter(({ stage }) => (stage.due ?? "") <= shownUntil);
+  return found.flat().filter(({ duty, stage }) => (stage.due ?? "") <= shownUntil(duty));
 }
 
 /** Open periods of duties that somebody writes down, in the list of duties or in the list that shows them. */
@@ -49,6 +49,7 @@ function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty
   const shownUntil = addDays(today, rules.number("duties.leadDays", today).value ?? 0);
   const rest = restDaysOf(rules, today);
   return async (duty) => {
+    if (duty.every !== undefined) return openTerm(deps, { community, today, rules }, duty);
     const [done, started] = await reading;
     const isRest = (day: string) => rests(day, rest) ?? false;
     const isWritten = (period: string) => done.has(`${duty.name}#${period}`);
@@ -64,6 +65,14 @@ function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty
       days.some((day) => firstDay(duty.rhythm, period, duty.season) <= day && day <= lastDay(duty.rhythm, period));
     return near.filter((period) => !isShown(period)).map((period) => ({ period }));
   };
+}
+
+/** The term that runs since a duty was last done; where nothing shows that it ever was, nobody is asked for it. */
+async function openTerm(deps: Deps, { community, today, rules }: Asked, { every, shownBy }: Duty): Promise<Open[]> {
+  if (every === undefined || !shownBy) return [];
+  const days = await shownOn(deps, community, shownBy);
+  const ends = termAfter(days, rules.number(every, today).value);
+  return ends === undefined ? [] : [{ period: ends }];
 }
 
 /** The days of the records that show a duty done. */

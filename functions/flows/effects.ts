@@ -1,6 +1,10 @@
 import type { Flow } from "../../shared/schema/flow.ts";
 import { triedOften } from "../census/tried-often.ts";
 import { adoptedFirst } from "../documents/adopted-first.ts";
+import { certify } from "../elections/certify.ts";
+import { delegatesFit, representativesFit, seatsFit } from "../elections/numbers.ts";
+import { someElected } from "../elections/outcome.ts";
+import { enoughStand, officersReady } from "../elections/standing.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
@@ -10,6 +14,21 @@ import type { Effect } from "./effect.ts";
 const EFFECTS: Readonly<Record<string, Effect>> = {
   "census empty": triedOften,
   "census refuse": triedOften,
+  "committee-election publicise": seatsFit,
+  "committee-election fixElectors": representativesFit,
+  "committee-election nominate": enoughStand,
+  "committee-election sendUp": enoughStand,
+  "committee-election publishFormal": enoughStand,
+  "committee-election prepare": officersReady,
+  "committee-election vacant": someElected,
+  "committee-election certify": certify,
+  "party-election publicise": seatsFit,
+  "party-election fixElectors": delegatesFit,
+  "party-election nominate": enoughStand,
+  "party-election sendUp": enoughStand,
+  "party-election prepare": officersReady,
+  "party-election vacant": someElected,
+  "party-election certify": certify,
   "document issue": adoptedFirst,
   "handover list": withBookBalance,
   "handover close": endHandedOver,

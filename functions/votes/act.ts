@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "quorum-not-met": "present",
   "officers-missing": "officers",
   "secret-needed": "method",
+  "election-not-prepared": "meeting",
   "seats-too-few": "seats",
   "seats-too-many": "seats",
   "too-few-proposers": "proposers",

@@ -2,6 +2,7 @@ import { dayOf, minuteOf } from "../../shared/rules/calendar.ts";
 import { resultRows } from "../../shared/rules/votes/rows.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { isOnPeople } from "../../shared/schema/vote.ts";
+import { planElected } from "../elections/outcome.ts";
 import { type MoverRights, planMove } from "../flows/move.ts";
 import { planHandoverAfter } from "../handovers/after-election.ts";
 import type { Deps } from "../http/deps.ts";
@@ -22,7 +23,8 @@ const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
  * proposal is adopted or rejected, the candidates have their votes, a run-off or another round is prepared, the result
- * is public, a group's new leader holds the post, and the outgoing committee's handover opens.
+ * is public, a group's new leader holds the post, the outgoing committee's handover opens, and the election goes on
+ * once its last seat is filled.
  */
 export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePlan> {
   const { community, flow, current, given, context, rights, rules } = act;
@@ -39,8 +41,11 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
   const handover =
     rule.endsTerm && !next ? await planHandoverAfter(deps, community, dayOfMeeting(meeting), context) : undefined;
+  const election = next ? undefined : await planElected(deps, rule, current, meeting, context, rules);
   const post = rule.takesPost && !next ? await planTakingPost(deps, act, meeting, rule.takesPost) : [];
-  const further = [proposal, ...candidates, next, result, handover, ...post].filter((plan) => plan !== undefined);
+  const further = [proposal, ...candidates, next, result, handover, election, ...post].filter(
+    (plan) => plan !== undefined,
+  );
   return { plans: [vote, ...further] };
 }
 

@@ -9,6 +9,7 @@ import { DUTIES } from "../../shared/schema/duties.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { isOfGroup } from "../../shared/schema/meeting.ts";
+import { planInvalid } from "../elections/outcome.ts";
 import { type MoverRights, moveNamed, planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
@@ -99,9 +100,10 @@ const ADDED: Readonly<Record<string, (deps: Deps, act: Act) => Promise<Added>>> 
     const further = duty ? [await duty(present.length)] : [];
     return { also: { present: present.length }, extra: [indexWrite(deps, community, current.id, index)], further };
   },
-  fail: async (deps, { community, current }) => {
+  fail: async (deps, { community, current, context, rules }) => {
     const { present } = await readPresence(deps, community, current.id);
-    return { also: { present: present.size } };
+    const election = await planInvalid(deps, current, context, rules);
+    return { also: { present: present.size }, further: election ? [election] : [] };
   },
 };
 

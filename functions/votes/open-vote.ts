@@ -4,6 +4,7 @@ import type { Finding } from "../../shared/rules/finding.ts";
 import type { InForce, Rules } from "../../shared/rules/in-force.ts";
 import { actingRules, type Preparation, readiness } from "../../shared/rules/votes/readiness.ts";
 import { isOnPeople } from "../../shared/schema/vote.ts";
+import { campaignFindings } from "../elections/outcome.ts";
 import { planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WritePlan } from "../records/context.ts";
@@ -51,7 +52,10 @@ export async function lookAt(
     ...(typeof statement === "string" && { statement }),
   };
   return {
-    findings: readiness(rule, preparation, rules),
+    findings: [
+      ...readiness(rule, preparation, rules),
+      ...(await campaignFindings(deps, rule, meeting, standing, rules)),
+    ],
     rules: actingRules(rule, dayOfMeeting(meeting), rules),
     standing,
   };

@@ -1,4 +1,4 @@
-import { findingOf } from "../rules/finding.ts";
+import { delegateFindings } from "../rules/party-delegates.ts";
 import { defineCalculation, said } from "../schema/calculation.ts";
 
 /** Whether Party members may elect by delegates, and how many (S3.9). */
@@ -31,14 +31,7 @@ export const partyDelegates = defineCalculation({
             })
           : said("mode", label, "members", { zh: "党员大会", en: "in the meeting of all members" }),
       ],
-      findings:
-        wanted === undefined
-          ? []
-          : [
-              ...findingOf(from, "delegates-not-allowed", (above) => members <= above),
-              ...findingOf(min, "delegates-too-few", (least) => wanted < least),
-              ...findingOf(max, "delegates-too-many", (most) => wanted > most),
-            ],
+      findings: wanted === undefined ? [] : delegateFindings(members, wanted, rules, day),
     };
   },
 });

@@ -48,6 +48,8 @@ export const committeeElection = defineFlow({
       from: ["approved"],
       to: "formal",
       who: STAFF,
+      // After another day was fixed, another meeting may hold it.
+      takes: ["meeting"],
       on,
     },
     prepare,

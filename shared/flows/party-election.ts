@@ -15,6 +15,7 @@ export const partyElection = defineFlow({
   states,
   moves: {
     ...within(mobilised, names),
+    publicise: { ...mobilised.publicise, needs: ["seats", "partyBody", "outgoingReport"] },
     fixElectors: {
       label: { zh: "确定选举方式", en: "Fix who votes" },
       from: ["publicised"],

@@ -113,5 +113,5 @@ export const elections = defineRegister({
     postponeNo: { kind: "text", label: { zh: "延期批文", en: "Approval to postpone" }, byAction: true, max: 120 },
     stepOn: { kind: "date", label: { zh: "本步日期", en: "Day of the step" }, byAction: true, past: true, width: 110 },
   },
-  check: (values) => [...windowProblems(values), ...leadingProblems(values)],
+  check: (values, today) => [...windowProblems(values, today), ...leadingProblems(values)],
 });

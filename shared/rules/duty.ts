@@ -1,10 +1,13 @@
 import type { Duty, Rhythm, Season } from "../schema/duty.ts";
-import { addDays, isDay, isMonth, lastDayOf, monthBefore } from "./calendar.ts";
+import { addDays, birthdayAt, isDay, isMonth, lastDayOf, monthBefore } from "./calendar.ts";
 import type { Stage } from "./flow.ts";
+
+/** Rhythms whose periods are named by a single day. */
+const BY_DAY: ReadonlySet<Rhythm> = new Set(["day", "workday", "term"]);
 
 /** The period that a day falls in: the day itself, `2026-06`, `2026-Q2` or `2026`. */
 export function periodOf(rhythm: Rhythm, day: string): string {
-  if (rhythm === "day" || rhythm === "workday") return day;
+  if (BY_DAY.has(rhythm)) return day;
   const month = day.slice(0, 7);
   if (rhythm === "year") return day.slice(0, 4);
   return rhythm === "month" ? month : `${day.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
@@ -12,14 +15,14 @@ export function periodOf(rhythm: Rhythm, day: string): string {
 
 /** Whether a text names a period of this rhythm. */
 export function isPeriod(rhythm: Rhythm, text: string): boolean {
-  if (rhythm === "day" || rhythm === "workday") return isDay(text);
+  if (BY_DAY.has(rhythm)) return isDay(text);
   if (rhythm === "year") return /^\d{4}$/.test(text) && isDay(`${text}-12-31`);
   return rhythm === "month" ? isMonth(text) : /^\d{4}-Q[1-4]$/.test(text) && isDay(lastDay("quarter", text));
 }
 
 /** The last day of a period; of a year, the last day of the season. */
 export function lastDay(rhythm: Rhythm, period: string, season?: Season): string {
-  if (rhythm === "day" || rhythm === "workday") return period;
+  if (BY_DAY.has(rhythm)) return period;
   if (rhythm === "year") return `${period}-${season?.to ?? "12-31"}`;
   if (rhythm === "month") return lastDayOf(period);
   return lastDayOf(`${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3).padStart(2, "0")}`);
@@ -27,7 +30,7 @@ export function lastDay(rhythm: Rhythm, period: string, season?: Season): string
 
 /** The first day of a period. */
 export function firstDay(rhythm: Rhythm, period: string, season?: Season): string {
-  if (rhythm === "day" || rhythm === "workday") return period;
+  if (BY_DAY.has(rhythm)) return period;
   if (rhythm === "year") return `${period}-${season?.from ?? "01-01"}`;
   const last = lastDay(rhythm, period).slice(0, 7);
   return `${rhythm === "month" ? last : monthBefore(monthBefore(last))}-01`;
@@ -43,6 +46,12 @@ export function dutyStage(duty: Duty, period: string, days: (parameter: string) 
   const due = addDays(lastDay(duty.rhythm, period, duty.season), days(duty.days) ?? 0);
   const climbs = duty.late.map(({ after, to }) => ({ on: addDays(due, 1 + ((after && days(after)) || 0)), to }));
   return { since: firstDay(duty.rhythm, period, duty.season), due, ...(climbs.length > 0 && { climbs }) };
+}
+
+/** The term that follows what was done last (任期): named by the day on which it ends; none where nothing was ever done. */
+export function termAfter(days: readonly string[], years: number | null): string | undefined {
+  const last = [...days].sort().at(-1);
+  return last === undefined || years === null ? undefined : birthdayAt(last, years);
 }
 
 /** How far back a working day that was missed can be seen, and made up. */

@@ -1,12 +1,13 @@
 import type { FieldProblem } from "../contract/refusal.ts";
 import type { Values } from "../schema/field.ts";
 
-/** The days of a campaign stand in order: it begins, the election day, it ends (S3.5). */
-export function windowProblems({ from, day, until }: Values): FieldProblem[] {
+/** The days of a campaign stand in order: it begins, the election day, it ends (S3.5); nobody has voted in the future. */
+export function windowProblems({ from, day, until, votedOn }: Values, today: string): FieldProblem[] {
   const isBefore = (a: unknown, b: unknown) => typeof a === "string" && typeof b === "string" && a < b;
   return [
     ...(isBefore(day, from) ? [{ path: "day", code: "before-start" }] : []),
     ...(isBefore(until, day) ? [{ path: "until", code: "before-election-day" }] : []),
+    ...(isBefore(today, votedOn) ? [{ path: "day", code: "in-the-future" }] : []),
   ];
 }
 

@@ -2,8 +2,11 @@ import type { Values } from "./field.ts";
 import type { Who } from "./flow.ts";
 import type { Label } from "./label.ts";
 
-/** How often a duty comes round: for each day the books moved, each working day, month, quarter or year. */
-export type Rhythm = "day" | "workday" | "month" | "quarter" | "year";
+/**
+ * How often a duty comes round: for each day the books moved, each working day, month, quarter or year, or each time so
+ * many years have passed since it was last done (`term`), a period that is named by its last day.
+ */
+export type Rhythm = "day" | "workday" | "month" | "quarter" | "year" | "term";
 
 /** Where a duty is fulfilled: written down by whoever did it, shown by a record of a list, or seen by the books. */
 export type Fulfilment = "record" | "list" | "day-close" | "month-close" | "review";
@@ -19,6 +22,10 @@ export type Duty = {
   readonly rhythm: Rhythm;
   readonly who: readonly Who[];
   readonly season?: Season;
+  /** A parameter: after how many years a term ends. */
+  readonly every?: string;
+  /** A parameter: how many days before it is due it is shown; `duties.leadDays` where none is named. */
+  readonly lead?: string;
   /** A parameter: how many days after its period ends it must be done. Left open, the duty is not asked for. */
   readonly days: string;
   /** To whom it climbs when late; `after` names a parameter of days. */
@@ -36,5 +43,8 @@ export type Duty = {
 export function defineDuty(duty: Duty): Duty {
   if (duty.fulfilment === "record" && duty.rhythm === "day") throw new Error(`${duty.name}: nobody writes this daily`);
   if ((duty.fulfilment === "list") !== (duty.shownBy !== undefined)) throw new Error(`${duty.name}: shown by what?`);
+  const isTerm = duty.rhythm === "term";
+  if (isTerm !== (duty.every !== undefined) || (isTerm && duty.fulfilment !== "list"))
+    throw new Error(`${duty.name}: a term of how many years, since what?`);
   return duty;
 }

@@ -5,6 +5,7 @@ export const partyElects = defineVote({
   name: "V1",
   label: { zh: "党组织换届选举", en: "Party election" },
   subject: "election",
+  elects: "party",
   meetings: ["party"],
   quorum: "elections.partyQuorum",
   pass: "elections.partyPass",

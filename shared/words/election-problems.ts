@@ -5,6 +5,12 @@ export const electionFieldWords = {
   "before-election-day": { zh: "不能早于选举日", en: "This cannot be before election day" },
   "leading-twice": { zh: "{name} 在领导小组中重复了", en: "{name} is in the leading group twice" },
   "one-head": { zh: "领导小组应有一名组长，现为 {count} 名", en: "The leading group has one head; there are {count}" },
+  "body-too-small": { zh: "人数不足，至少 {value} 人", en: "Too few: at least {value}" },
+  "body-too-large": { zh: "人数过多，最多 {value} 人", en: "Too many: at most {value}" },
+  "body-even": { zh: "人数应为单数", en: "The number must be odd" },
+  "delegates-not-allowed": { zh: "党员超过 {value} 人才可选代表", en: "Delegates only above {value} members" },
+  "delegates-too-few": { zh: "代表至少 {value} 人", en: "At least {value} delegates" },
+  "delegates-too-many": { zh: "代表最多 {value} 人", en: "At most {value} delegates" },
   "training-missing": {
     zh: "须先登记选举工作人员培训",
     en: "A training of the election staff must be recorded first",

@@ -1,0 +1,103 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
+import type { Finding } from "../../shared/rules/finding.ts";
+import type { Rules } from "../../shared/rules/in-force.ts";
+import { resultRows } from "../../shared/rules/votes/rows.ts";
+import { flowOf } from "../../shared/schema/flows.ts";
+import type { VoteRule } from "../../shared/schema/vote.ts";
+import type { Effect } from "../flows/effect.ts";
+import { type MoverRights, planMove } from "../flows/move.ts";
+import { stateOf } from "../flows/progress.ts";
+import type { Deps } from "../http/deps.ts";
+import type { WriteContext, WritePlan } from "../records/context.ts";
+import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
+import { dayOfMeeting } from "../votes/act.ts";
+import { readVoteIndex, votesIn } from "../votes/votes-of.ts";
+import { rulesOf, standingFindings } from "./standing.ts";
+
+/** What alone moves an election on with its vote. */
+const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, sees: () => true };
+
+/** The election (换届选举) that a meeting holds, if it is part of one. */
+export async function electionOf(deps: Deps, community: string, meeting: string): Promise<StoredRecord | undefined> {
+  for await (const record of allRecords(deps, "elections", community)) {
+    if (record.values.meeting === meeting) return record;
+  }
+  return undefined;
+}
+
+/** What the campaign has against opening its vote: a step that was left out (S3.5), a leading group that stands (S3.6). */
+export async function campaignFindings(
+  deps: Deps,
+  { elects }: VoteRule,
+  meeting: StoredRecord,
+  standing: readonly StoredRecord[],
+  rules: Rules,
+): Promise<readonly Finding[]> {
+  const election = elects && (await electionOf(deps, meeting.community, meeting.id));
+  if (!election || election.values.kind !== elects) return [];
+  const isReady = election.values.state === "prepared" || election.values.state === "voted";
+  const title = String(election.values.title);
+  return [
+    ...(isReady ? [] : [{ code: "election-not-prepared", level: "fails" as const, params: { title } }]),
+    ...standingFindings(election, standing, [], rules).filter(({ code }) => code === "candidate-serves"),
+  ];
+}
+
+export type Elected = { readonly id: string; readonly name: string };
+
+/** Everybody whom the announced votes of an election's meeting have elected. */
+export async function electedIn(deps: Deps, election: StoredRecord): Promise<readonly Elected[]> {
+  const { community, values } = election;
+  if (typeof values.meeting !== "string") return [];
+  const votes = await votesIn(deps, community, await readVoteIndex(deps, community, values.meeting));
+  const electing = new Set<unknown>(rulesOf(election).map(({ name }) => name));
+  return votes.filter((vote) => electing.has(vote.values.rule) && vote.values.state === "announced").flatMap(elected);
+}
+
+const elected = ({ values }: StoredRecord): readonly Elected[] =>
+  resultRows(values.results).filter((row) => row.elected);
+
+/** Moves the election on when the vote that is announced has filled its last seat. */
+export async function planElected(
+  deps: Deps,
+  { elects }: VoteRule,
+  vote: StoredRecord,
+  meeting: StoredRecord,
+  { actor }: WriteContext,
+  rules: Rules,
+): Promise<WritePlan | undefined> {
+  const election = elects && (await electionOf(deps, vote.community, meeting.id));
+  const flow = election && flowOf("elections", election.values);
+  if (!election || !flow || election.values.kind !== elects || stateOf(flow, election.values) !== "prepared") {
+    return undefined;
+  }
+  const filled = (await electedIn(deps, election)).length + elected(vote).length;
+  if (filled < Number(election.values.seats)) return undefined;
+  const also = { votedOn: dayOfMeeting(meeting), elected: filled };
+  return planMove(deps, flow, election, "vote", {}, { actor, action: "move" }, { rights: voteRights, rules, also });
+}
+
+/** Too few came to the meeting: its election is invalid until another one is prepared (选举无效). */
+export async function planInvalid(
+  deps: Deps,
+  meeting: StoredRecord,
+  { actor, reason }: WriteContext,
+  rules: Rules,
+): Promise<WritePlan | undefined> {
+  const election = await electionOf(deps, meeting.community, meeting.id);
+  const flow = election && flowOf("elections", election.values);
+  if (!election || !flow || stateOf(flow, election.values) !== "prepared") return undefined;
+  const context = { actor, action: "move", ...(reason !== undefined && { reason }) } as const;
+  return planMove(deps, flow, election, "fail", {}, context, { rights: voteRights, rules });
+}
+
+/** Seats stay empty (缺额, S3.19): only after a vote has been announced. */
+export const someElected: Effect = async (deps, election) => {
+  const { community, values } = election;
+  const [meeting, filled] = await Promise.all([
+    typeof values.meeting === "string" ? getRecord(deps, "meetings", community, values.meeting) : undefined,
+    electedIn(deps, election),
+  ]);
+  if (!meeting || filled.length === 0) throw new Refusal("conflict", [{ path: "elected", code: "no-vote-announced" }]);
+  return { also: { votedOn: dayOfMeeting(meeting), elected: filled.length } };
+};

@@ -1,0 +1,110 @@
+import { invalid, Refusal } from "../../shared/contract/refusal.ts";
+import { candidatesFor } from "../../shared/rules/candidate-margin.ts";
+import { leadingNames } from "../../shared/rules/election.ts";
+import { type Finding, findingOf } from "../../shared/rules/finding.ts";
+import type { Rules } from "../../shared/rules/in-force.ts";
+import { candidateFindings, type Officer, twiceFindings } from "../../shared/rules/votes/standing.ts";
+import type { VoteRule } from "../../shared/schema/vote.ts";
+import { VOTES } from "../../shared/schema/vote-rules.ts";
+import type { Effect } from "../flows/effect.ts";
+import type { Deps } from "../http/deps.ts";
+import { readRules } from "../rules/read-rules.ts";
+import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
+import { dayOfMeeting, refuseFailing } from "../votes/act.ts";
+import { asCandidate, officersOf } from "../votes/candidates.ts";
+
+/** Rules by which an election is decided (V1, V2). */
+export function rulesOf({ values }: StoredRecord): readonly VoteRule[] {
+  return [...VOTES.values()].filter(({ elects }) => elects === values.kind);
+}
+
+/**
+ * Nominations are closed (S3.6, S3.11, S3.12): enough stand, each was put forward by enough, and nobody of the leading
+ * group is among them.
+ */
+export const enoughStand: Effect = async (deps, election, _context, given) => {
+  const meeting = await meetingFor(deps, election, given.meeting);
+  if (!meeting) return {};
+  const count = await refuseStanding(deps, election, meeting, []);
+  return { also: { candidates: count } };
+};
+
+/** Everything is ready for the vote (S3.16): scrutineers and tellers are chosen, and none of them stands. */
+export const officersReady: Effect = async (deps, election, _context, given) => {
+  const meeting = await meetingFor(deps, election, given.meeting);
+  if (!meeting) return {};
+  const officers = officersOf(meeting.values);
+  const serves = (role: string) => officers.some((officer) => officer.role === role);
+  if (!serves("scrutineer") || !serves("teller")) {
+    throw new Refusal("conflict", [{ path: "meeting", code: "officers-missing" }]);
+  }
+  await refuseStanding(deps, election, meeting, officers);
+  return {};
+};
+
+/** Refuses what stands against those who stand; answers how many they are. */
+async function refuseStanding(
+  deps: Deps,
+  election: StoredRecord,
+  meeting: StoredRecord,
+  officers: readonly Officer[],
+): Promise<number> {
+  const standing = await standingAtMeeting(deps, election, meeting.id);
+  const rules = await readRules(deps, election.community);
+  refuseFailing(
+    [
+      ...marginFindings(election, standing.length, rules),
+      ...twiceFindings(standing.map(asCandidate)),
+      ...standingFindings(election, standing, officers, rules),
+    ],
+    [],
+  );
+  return standing.length;
+}
+
+/** What stands against single candidates of an election: above all that they sit in its leading group (S3.6). */
+export function standingFindings(
+  { values }: StoredRecord,
+  standing: readonly StoredRecord[],
+  officers: readonly Officer[],
+  rules: Rules,
+): readonly Finding[] {
+  const serving = [...leadingNames(values).map((name) => ({ name, role: "leading" })), ...officers];
+  const at = { day: String(values.day), officers: serving, posts: [] };
+  return standing.flatMap((record) => candidateFindings(asCandidate(record), at, rules));
+}
+
+function marginFindings(election: StoredRecord, count: number, rules: Rules): readonly Finding[] {
+  const [rule] = rulesOf(election);
+  const seats = Number(election.values.seats ?? 0);
+  if (!rule?.margin) return [];
+  const day = String(election.values.day);
+  const rate = rules.number(rule.margin.rate, day);
+  const least = rules.number(rule.margin.least, day).value ?? 0;
+  const params = { count, seats, needed: candidatesFor(seats, rate.value ?? 0, least) };
+  return findingOf(rate, "candidates-too-few", (value) => count < candidatesFor(seats, value, least), params);
+}
+
+async function standingAtMeeting(deps: Deps, election: StoredRecord, meeting: string): Promise<StoredRecord[]> {
+  const electing = new Set<unknown>(rulesOf(election).map(({ name }) => name));
+  const found: StoredRecord[] = [];
+  for await (const record of allRecords(deps, "candidates", election.community)) {
+    const { values } = record;
+    if (values.meeting === meeting && electing.has(values.rule) && values.withdrawn !== true) found.push(record);
+  }
+  return found;
+}
+
+/** The meeting that elects: of the right kind, and on election day. One that is not there the step itself refuses. */
+async function meetingFor(deps: Deps, election: StoredRecord, given: unknown): Promise<StoredRecord | undefined> {
+  const { community, values } = election;
+  const id = given ?? values.meeting;
+  const meeting = typeof id === "string" ? await getRecord(deps, "meetings", community, id) : undefined;
+  if (!meeting) return undefined;
+  if (!rulesOf(election).some(({ meetings }) => meetings.includes(String(meeting.values.kind)))) {
+    throw invalid({ path: "meeting", code: "meeting-of-other-kind" });
+  }
+  const day = String(values.day);
+  if (dayOfMeeting(meeting) !== day) throw invalid({ path: "meeting", code: "meeting-on-other-day", params: { day } });
+  return meeting;
+}

@@ -1,0 +1,137 @@
+import { type Answer, type Caller, COMMUNITY, OTHER_COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
+import { posted } from "../publications/desk.ts";
+import { arrive, bySeed, done, type Hall, held, moved as moveMeeting, OFFICERS, prepared } from "../votes/hall.ts";
+import { add, addOne, move, moved } from "./desk.ts";
+
+type People = Pick<Hall, "clerk" | "second" | "director" | "secretary" | "council"> & {
+  deputy: Caller;
+  street: Caller;
+  other: Caller;
+};
+
+/** A community that holds an election, with the street above it and a clerk of another community. */
+export type Campaign = TestApi & People;
+
+async function people({ as }: TestApi): Promise<People> {
+  const [clerk, second, director, secretary, council] = await Promise.all([
+    as(["clerk"], { name: "Clerk" }),
+    as(["deputy"], { name: "Deputy" }),
+    as(["director"], { name: "Director" }),
+    as(["secretary"], { name: "Secretary" }),
+    as(["council"], { name: "Council" }),
+  ]);
+  const street = await as([], { name: "Street", areas: [{ code: COMMUNITY.slice(0, 9), role: "street" }] });
+  const other = await as(["clerk"], { name: "Stranger", community: OTHER_COMMUNITY });
+  return { clerk, second, deputy: second, director, secretary, council, street, other };
+}
+
+/** A committee under the documents' numbers, on the first day of the campaign of the plan, moved to 2026. */
+export async function openCampaign(): Promise<Campaign> {
+  const linli = await openTestApi();
+  const world = Object.assign(linli, await people(linli));
+  await bySeed(world);
+  await on(world, "2026-11-03");
+  return world;
+}
+
+/** Sets the clock to a morning; everybody signs in anew. */
+export async function on(world: Campaign, day: string): Promise<void> {
+  world.clock.now = Date.parse(`${day}T09:00:00+08:00`);
+  Object.assign(world, await people(world));
+}
+
+/** The plan's days: 1 November, 26 December, 31 December. */
+export const PLAN = { campaign: "2026 年换届", from: "2026-11-01", day: "2026-12-26", until: "2026-12-31", term: 2 };
+export const LEADING = [
+  { name: "组长甲", role: "head", chosenBy: "第一居民小组" },
+  { name: "成员乙", role: "member", chosenBy: "第二居民小组" },
+];
+export const NAMES = ["张一", "张二", "张三", "张四", "张五", "张六"];
+
+export const elections = {
+  move: (who: Caller, id: string, name: string, values: object = {}, reason?: string) =>
+    move(who, "elections", id, name, values, reason),
+  moved: (who: Caller, id: string, name: string, values: object = {}, reason?: string) =>
+    moved(who, "elections", id, name, values, reason),
+};
+
+export const planned = ({ clerk }: Campaign, values: object = {}) =>
+  addOne(clerk, "elections", { ...PLAN, title: "第二届居民委员会换届选举", kind: "committee", seats: 5, ...values });
+
+/** What is told about a refusal: its status and codes. */
+export const told = ({ status, body }: Answer) => [
+  status,
+  ...(body.fields ?? []).map(({ path, code }) => `${path} ${code}`),
+];
+
+/** The election staff is trained, and the notice hangs. */
+export async function mobilised(world: Campaign, date: string): Promise<void> {
+  const training = {
+    date,
+    subject: `选举业务 ${date}`,
+    topic: "election",
+    audience: ["election"],
+    persons: 12,
+    hours: 4,
+  };
+  await addOne(world.clerk, "trainings", training);
+  await notice(world);
+}
+
+export const notice = (world: Campaign) =>
+  posted(world as never, {
+    kind: "election",
+    title: "换届选举公告",
+    addressee: "全体居民",
+    body: "目的、方法、步骤、名额和条件。",
+    signature: "居委会",
+    signedOn: "2026-11-10",
+    to: "2026-12-31",
+  });
+
+/** Fifty-five representatives, nine of them of units. */
+export async function withRepresentatives({ clerk }: Campaign): Promise<void> {
+  const unit = await addOne(clerk, "bodies", { name: "School", layer: "unit" });
+  const rows = Array.from({ length: 55 }, (_, index) => ({
+    person: `代表${index + 1}`,
+    from: "2026-01-01",
+    ...(index < 46 ? { via: "group" } : { via: "unit", unit }),
+  }));
+  await add(clerk, "representatives", rows);
+}
+
+export const meetingOn = ({ clerk }: Campaign, day: string, more: object = {}) =>
+  addOne(clerk, "meetings", {
+    title: `选举大会 ${day}`,
+    kind: "representatives",
+    at: `${day}T14:00`,
+    officers: OFFICERS,
+    ...more,
+  });
+
+export const stand = ({ clerk }: Campaign, meeting: string, names: readonly string[]) =>
+  add(
+    clerk,
+    "candidates",
+    names.map((person) => ({ meeting, rule: "V2", person, office: "member", birth: "1980-01-01" })),
+  );
+
+/** The meeting with 41 of 55, and its vote in which the first five names are elected. */
+export async function elected(world: Campaign, meeting: string): Promise<void> {
+  const vote = await prepared(world.clerk, meeting, { rule: "V2", seats: 5 });
+  await done(moveMeeting(world.clerk, meeting, "call"));
+  await arrive(world, meeting, 41);
+  await done(moveMeeting(world.clerk, meeting, "open"));
+  const winners = NAMES.slice(0, 5);
+  await held(
+    world,
+    vote,
+    vote.ballot.map(({ name }) => (winners.includes(name) ? 30 : 9)),
+    41,
+  );
+}
+
+export const stepsOf = async ({ clerk }: Campaign, id: string) => {
+  const { body } = await clerk("GET", `/registers/elections/records/${id}/moves`);
+  return (body as unknown as { steps: { move: string; late?: true }[] }).steps;
+};
