@@ -1,8 +1,16 @@
 import { timeId } from "../../shared/rules/time-id.ts";
 import type { Language } from "../../shared/schema/label.ts";
 
-/** One thing the server found wrong, as it stands in a problem document (RFC 9457). */
-export type ServerField = { readonly path: string; readonly code: string; readonly message: string };
+/**
+ * One thing the server found wrong, as it stands in a problem document (RFC 9457). Where it knows what would mend it,
+ * `proposed` is the value and `fix` the column it belongs to, if another than the one at fault.
+ */
+export type ServerField = {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  readonly params?: { readonly proposed?: string; readonly fix?: string };
+};
 
 /** A refusal or a fault, as the server told it. */
 export type ProblemBody = {

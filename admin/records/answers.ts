@@ -1,7 +1,7 @@
 import type { Values } from "../../shared/schema/field.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { type ProblemBody, sentenceOf } from "../providers/http.ts";
-import type { BatchRow } from "./pending.ts";
+import { type ProblemBody, type ServerField, sentenceOf } from "../providers/http.ts";
+import type { BatchRow, Trouble } from "./pending.ts";
 import { dropCell, putCell, type QueueState } from "./queue-state.ts";
 import { isSameValue } from "./same-value.ts";
 
@@ -49,10 +49,10 @@ export function afterRow(before: RecordView | undefined, row: BatchRow, answer: 
 
 /** The server refused a row: the cells at fault say why, the others of the row are sent again without them. */
 export function refusedRow(state: QueueState, row: BatchRow, problem: ProblemBody): void {
-  const byColumn = new Map<string, string>();
-  for (const { path, message } of problem.fields ?? []) {
-    const column = path.split(".")[0] ?? "";
-    if (!byColumn.has(column)) byColumn.set(column, message);
+  const byColumn = new Map<string, Trouble>();
+  for (const field of problem.fields ?? []) {
+    const column = field.path.split(".")[0] ?? "";
+    if (!byColumn.has(column)) byColumn.set(column, troubleOf(column, field));
   }
   if (row.version === undefined) {
     refuseDraft(state, row, problem, byColumn);
@@ -63,25 +63,30 @@ export function refusedRow(state: QueueState, row: BatchRow, problem: ProblemBod
     const pending = state.cells.get(row.id)?.get(key);
     if (!pending || pending.state === "conflict") continue;
     const blamed = (atFault.length === 0 || atFault.includes(key)) && isSameValue(pending.value, sent);
-    const message = byColumn.get(key) ?? sentenceOf(problem);
+    const trouble = byColumn.get(key) ?? { message: sentenceOf(problem) };
     const { value, base } = pending;
     putCell(
       state,
       row.id,
       key,
-      blamed ? { value, base, state: "refused", message } : { value, base, state: "unsaved" },
+      blamed ? { value, base, state: "refused", trouble } : { value, base, state: "unsaved" },
     );
   }
 }
 
-function refuseDraft(state: QueueState, row: BatchRow, problem: ProblemBody, byColumn: ReadonlyMap<string, string>) {
+function troubleOf(column: string, { message, params }: ServerField): Trouble {
+  if (params?.proposed === undefined) return { message };
+  return { message, mend: { key: params.fix ?? column, value: params.proposed } };
+}
+
+function refuseDraft(state: QueueState, row: BatchRow, problem: ProblemBody, byColumn: ReadonlyMap<string, Trouble>) {
   const draft = state.drafts.get(row.id);
   if (!draft) return;
   if (!isSameRow(draft.values, row.values)) {
     state.drafts.set(row.id, { ...draft, state: "unsaved" });
     return;
   }
-  const problems = byColumn.size > 0 ? Object.fromEntries(byColumn) : { "": sentenceOf(problem) };
+  const problems = byColumn.size > 0 ? Object.fromEntries(byColumn) : { "": { message: sentenceOf(problem) } };
   state.drafts.set(row.id, { ...draft, state: "refused", problems, offered: false });
 }
 

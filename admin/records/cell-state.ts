@@ -12,11 +12,11 @@ export function cellStateOf(
   key: string,
 ): CellState | undefined {
   const pending = queue.cells.get(id)?.get(key);
-  if (pending) return { state: pending.state, ...(pending.message !== undefined && { message: pending.message }) };
+  if (pending) return { state: pending.state, ...pending.trouble };
   const draft = queue.drafts.get(id);
   if (!draft) return undefined;
   const problem = draft.problems[key];
-  if (problem !== undefined) return { state: "refused", message: problem };
+  if (problem !== undefined) return { state: "refused", ...problem };
   const filled = (draft.values[key] ?? null) !== null;
   const field = register.fields[key];
   const missing = !filled && field?.required && field.initial === undefined && !field.byAction;
@@ -24,5 +24,5 @@ export function cellStateOf(
   if (!filled) return undefined;
   if (draft.state === "saving") return { state: "saving" };
   const whole = draft.problems[""];
-  return whole !== undefined ? { state: "refused", message: whole } : { state: "unsaved", message: words.draftWaits };
+  return whole !== undefined ? { state: "refused", ...whole } : { state: "unsaved", message: words.draftWaits };
 }

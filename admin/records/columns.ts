@@ -7,7 +7,7 @@ import type { Language } from "../../shared/schema/label.ts";
 import { readValue, showValue } from "../../shared/schema/value.ts";
 import type { fieldSentence } from "../../shared/words/problems.ts";
 import type { RegisterView } from "../providers/contract.ts";
-import type { Editor, SheetColumn, SheetRow } from "../sheet/types.ts";
+import type { Editor, Parsed, SheetColumn, SheetRow } from "../sheet/types.ts";
 import type { Titles } from "./titles.ts";
 
 type Context = {
@@ -129,12 +129,16 @@ function isReadOnly(field: Field, context: Context): boolean {
 }
 
 /** A sealed value is shown masked; the mask typed or pasted back is the same cell, which the page then leaves alone. */
-function parse(text: string, field: Field, context: Context): { value: Value } | { problem: string } {
+function parse(text: string, field: Field, context: Context): Parsed {
   if (field.sealed && text.includes("*")) return { value: text };
   const reading: Reading = { today: context.today(), resolve: (to, words) => context.titles.resolve(to, words) };
   const checked = readValue(text, field, reading);
   if (checked.problem === undefined) return { value: checked.value };
-  return { problem: context.sentence(checked.problem, context.language, checked.params) };
+  const { proposed } = checked.params ?? {};
+  return {
+    problem: context.sentence(checked.problem, context.language, checked.params),
+    ...(proposed !== undefined && { mend: String(proposed) }),
+  };
 }
 
 /** The sheet carries values without looking at them; all of them came from the API or from `parse`. */

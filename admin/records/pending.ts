@@ -6,15 +6,18 @@ export type Pending = {
   /** What the clerk saw when changing it: if the server has something else, two people changed the cell. */
   readonly base: Value;
   readonly state: "unsaved" | "saving" | "refused" | "conflict";
-  readonly message?: string;
+  readonly trouble?: Trouble;
 };
+
+/** What is wrong with a cell, and what would mend it: a value of this or another cell of its row. */
+export type Trouble = { readonly message: string; readonly mend?: { readonly key: string; readonly value: Value } };
 
 /** A row that the server does not know yet (未保存的新行). It stays until it is complete, whatever happens. */
 export type Draft = {
   readonly values: Values;
   readonly state: "unsaved" | "saving" | "refused";
-  /** Sentences beside cells, by column; `""` stands for the row as a whole. */
-  readonly problems: Readonly<Record<string, string>>;
+  /** What is wrong, by column; `""` stands for the row as a whole. */
+  readonly problems: Readonly<Record<string, Trouble>>;
   /** Whether the server is to be asked: the row looks complete, or the clerk has left it. */
   readonly offered: boolean;
 };

@@ -31,6 +31,11 @@ export function setCell(state: QueueState, record: RecordView, key: string, valu
   // A change of a change is still made upon what was seen first; only a conflict that is typed over is decided.
   const base = before && before.state !== "conflict" ? before.base : stored;
   putCell(state, record.id, key, { value, base, state: "unsaved" });
+  // What was refused may hold beside this: rules look at the whole row.
+  for (const [other, pending] of state.cells.get(record.id) ?? []) {
+    if (pending.state === "refused")
+      putCell(state, record.id, other, { value: pending.value, base: pending.base, state: "unsaved" });
+  }
 }
 
 export function putCell(state: QueueState, id: string, key: string, pending: Pending): void {
@@ -72,7 +77,12 @@ export function meetRecord(
     if (isSameValue(stored, pending.value)) dropCell(state, record.id, key);
     else if (isOurs(state, record.id, key, stored)) putCell(state, record.id, key, { ...pending, base: stored });
     else
-      putCell(state, record.id, key, { ...pending, base: stored, state: "conflict", message: conflict(record, key) });
+      putCell(state, record.id, key, {
+        ...pending,
+        base: stored,
+        state: "conflict",
+        trouble: { message: conflict(record, key) },
+      });
   }
 }
 

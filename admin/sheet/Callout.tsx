@@ -1,8 +1,9 @@
 import { lookOf } from "./cell.ts";
 import { rowHeight } from "./geometry.ts";
 import { type Place, styleAt } from "./place.ts";
-import { activeCell, focusSheet } from "./select.ts";
+import { activeCell } from "./select.ts";
 import { type SheetHandle, useSheet } from "./store.ts";
+import { usePopups } from "./use-popups.ts";
 
 type CalloutProps = {
   readonly sheet: SheetHandle;
@@ -10,19 +11,14 @@ type CalloutProps = {
   readonly pinned: boolean;
 };
 
-/** Why the active cell is marked, and for a conflict the choice between both values. */
+/** Why the active cell is marked. What may be done about it stands below as soon as it is here. */
 export function Callout({ sheet, place, pinned }: CalloutProps) {
   const state = useSheet(sheet);
   const active = activeCell(state);
   const look = active && lookOf(state, active.rowId, active.row, active.column);
-  const { words, onResolve } = state.props;
-  const shown = look?.message !== undefined && look.state !== "saving" && !state.editing && !state.menu;
+  const parts = usePopups(sheet, false);
+  if (look?.message === undefined || look.state === "saving" || state.editing || state.menu) return null;
   const at = styleAt({ ...place, y: place.y + rowHeight + 2, height: 0 }, pinned);
-  const resolve = (choice: "mine" | "theirs") => {
-    if (active?.row) onResolve?.(active.row.id, active.column.key, choice);
-    focusSheet(sheet);
-  };
-  if (!shown) return null;
   return (
     <div
       className={pinned ? "ll-sheet-callout ll-sheet-pinned" : "ll-sheet-callout"}
@@ -30,16 +26,7 @@ export function Callout({ sheet, place, pinned }: CalloutProps) {
     >
       <div className={`ll-sheet-callout-box ll-sheet-callout-${look.state}`}>
         <span id={`${sheet.id}callout`}>{look.message}</span>
-        {look.state === "conflict" && onResolve ? (
-          <span className="ll-sheet-callout-buttons">
-            <button type="button" onClick={() => resolve("mine")}>
-              {words.keepMine}
-            </button>
-            <button type="button" onClick={() => resolve("theirs")}>
-              {words.takeTheirs}
-            </button>
-          </span>
-        ) : null}
+        {parts ? <parts.CalloutButtons sheet={sheet} look={look} /> : null}
       </div>
     </div>
   );

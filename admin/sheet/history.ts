@@ -1,3 +1,4 @@
+import type { Refused } from "./store.ts";
 import type { CellValue } from "./types.ts";
 
 export type Change = {
@@ -7,13 +8,8 @@ export type Change = {
   readonly after: CellValue;
 };
 
-/** A text that was refused; see `Refused` in `store.ts`. */
-export type Refusal = {
-  readonly rowId: string;
-  readonly key: string;
-  readonly attempted: string;
-  readonly problem: string;
-};
+/** A text that was refused, and where. */
+export type Refusal = Refused & { readonly rowId: string; readonly key: string };
 
 /** One thing the clerk did, undone as one. `made` are the rows it brought into being. */
 export type Step = {

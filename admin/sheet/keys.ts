@@ -9,6 +9,7 @@ import { selectedIds } from "./receive.ts";
 import { activeCell, extendTo, forgetRefusal, move, moveTo, selectAll, selectRows, sizeOf } from "./select.ts";
 import { bounds, type Direction } from "./selection.ts";
 import type { SheetHandle } from "./store.ts";
+import { popups } from "./use-popups.ts";
 import { clear, fillFromEdge, redoLast, toggle, undoLast } from "./write.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -130,6 +131,8 @@ function onControlKey(sheet: SheetHandle, key: string, shift: boolean): boolean 
       return done(() => fillFromEdge(sheet, "right"));
     case "f":
       return done(() => openSearch(sheet));
+    case ".":
+      return popups.get()?.mend(sheet) ?? false;
     case "home":
       return done(() => go(sheet, { row: 0, col: 0 }));
     case "end":

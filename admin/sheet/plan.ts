@@ -71,7 +71,7 @@ export function plan(sheet: Ground, wishes: Iterable<Wish>): Plan {
     if ("value" in parsed) edits.push({ rowId, key: column.key, before, after: parsed.value });
     else {
       const attempted = "text" in wish ? wish.text : column.format(wish.value);
-      refusals.push({ rowId, key: column.key, label: column.label, attempted, problem: parsed.problem });
+      refusals.push({ rowId, key: column.key, label: column.label, attempted, ...parsed });
     }
   }
   return withoutEmptyRows({ edits, refusals, refused: refusals.length, made: [...made.values()], readOnly, dropped });

@@ -9,7 +9,12 @@ import type { Choice, SheetColumn, SheetProps } from "./types.ts";
 import { buildView, type View } from "./view.ts";
 
 /** A cell text that its column refused; it stays in the cell, marked, until it is corrected or given up. */
-export type Refused = { readonly attempted: string; readonly problem: string };
+export type Refused = {
+  readonly attempted: string;
+  readonly problem: string;
+  /** A text the column would take instead. */
+  readonly mend?: string;
+};
 
 /** The list under a choice or reference cell while it is edited. */
 export type ChoiceList = {

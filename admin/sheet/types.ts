@@ -27,7 +27,8 @@ export type Editor = {
 
 export type Choice = { readonly value: string; readonly label: string };
 
-export type Parsed = { readonly value: CellValue } | { readonly problem: string };
+/** `mend` is a text that would be taken instead. */
+export type Parsed = { readonly value: CellValue } | { readonly problem: string; readonly mend?: string };
 
 /** What the sheet must know of a column to show, edit, sort, filter and search it. */
 export type SheetColumn = {
@@ -60,6 +61,8 @@ export type CellState = {
   readonly state: "saving" | "unsaved" | "refused" | "conflict";
   readonly message?: string;
   readonly attempted?: CellValue;
+  /** A value, of this or another cell of the row, with which it would be taken. */
+  readonly mend?: { readonly key: string; readonly value: CellValue };
 };
 
 /**

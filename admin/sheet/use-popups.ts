@@ -5,7 +5,7 @@ import { closeMenu } from "./menu.ts";
 import { say } from "./select.ts";
 import type { SheetHandle } from "./store.ts";
 
-const popups = later(() => import("./popups.ts"));
+export const popups = later(() => import("./popups.ts"));
 
 /** What opens over the sheet, once it is here: it comes when the rows stand, or at once when something wants to open. */
 export function usePopups(sheet: SheetHandle, wanted: boolean): typeof import("./popups.ts") | undefined {

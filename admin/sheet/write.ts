@@ -34,8 +34,7 @@ export function write(sheet: SheetHandle, wishes: Iterable<Wish>, reason: EditRe
   );
   const refused = new Map(state.refused);
   for (const { rowId, key } of result.edits) refused.delete(cellKey(rowId, key));
-  for (const { rowId, key, attempted, problem } of result.refusals)
-    refused.set(cellKey(rowId, key), { attempted, problem });
+  for (const refusal of result.refusals) refused.set(cellKey(refusal.rowId, refusal.key), refusal);
   const size = sizeOf(state);
   const first = result.made[0];
   sheet.set({
@@ -195,9 +194,9 @@ function send(sheet: SheetHandle, changes: Step["changes"], made: ReadonlySet<st
 function mark(sheet: SheetHandle, step: Step, on: boolean): void {
   if (step.refusals.length === 0) return;
   const refused = new Map(sheet.get().refused);
-  for (const { rowId, key, attempted, problem } of step.refusals) {
-    const cell = cellKey(realId(sheet, rowId), key);
-    if (on) refused.set(cell, { attempted, problem });
+  for (const refusal of step.refusals) {
+    const cell = cellKey(realId(sheet, refusal.rowId), refusal.key);
+    if (on) refused.set(cell, refusal);
     else refused.delete(cell);
   }
   sheet.set({ refused });

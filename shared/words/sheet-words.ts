@@ -54,6 +54,7 @@ export type SheetWords = {
   readonly conflict: string;
   readonly keepMine: string;
   readonly takeTheirs: string;
+  readonly mend: (value: string) => string;
   readonly required: string;
   readonly readOnly: string;
   readonly pickFromList: string;

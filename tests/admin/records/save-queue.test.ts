@@ -54,7 +54,7 @@ describe("a clerk's own changes", () => {
     clerk.type(body, "name", null);
     clerk.type(body, "contact", "Zhao");
     await clerk.rest();
-    expect(clerk.cell(body, "name")).toMatchObject({ state: "refused", message: expect.any(String) });
+    expect(clerk.cell(body, "name")).toMatchObject({ state: "refused", trouble: { message: expect.any(String) } });
     expect((await stored(body)).values).toMatchObject({ name: "Reading club", contact: "Zhao" });
     clerk.type(body, "name", "Reading circle");
     await clerk.rest();
@@ -71,6 +71,24 @@ describe("a clerk's own changes", () => {
     expect(clerk.list.get().records.size).toBe(251);
     const answer = await director("GET", "/registers/bodies/records?limit=1000");
     expect(new Set(answer.body.records.map(({ values }) => values.name)).size).toBe(251);
+  });
+});
+
+describe("what was refused because of another cell of its row", () => {
+  test("S1.6 comes with the gathering time that would do, and is saved along with it", async () => {
+    const trip = { title: "Orchard", kind: "trip", gather: "2027-06-10T08:00", end: "2027-06-10T15:00", place: "Gate" };
+    const created = await director("POST", "/registers/events/records", { values: trip });
+    const clerk = await clerkAt(api, "Li", "events");
+    const stops = [{ time: "07:00", place: "Gate" }];
+    clerk.queue.edit([{ id: created.body.id, isNew: false, key: "stops", value: stops }]);
+    await clerk.rest();
+    const { trouble } = clerk.cell(created.body.id, "stops") ?? {};
+    expect(trouble?.mend).toEqual({ key: "gather", value: "2027-06-10T07:00" });
+    clerk.type(created.body.id, "gather", String(trouble?.mend?.value));
+    await clerk.rest();
+    expect(clerk.queue.unsaved()).toBe(0);
+    const after = await director("GET", `/registers/events/records/${created.body.id}`);
+    expect(after.body.values).toMatchObject({ gather: "2027-06-10T07:00", stops });
   });
 });
 
@@ -91,7 +109,11 @@ describe("two clerks", () => {
     await one.rest();
     two.type(body, "contact", "Qian");
     await two.rest();
-    expect(two.cell(body, "contact")).toMatchObject({ state: "conflict", value: "Qian", message: "Li: Zhao" });
+    expect(two.cell(body, "contact")).toMatchObject({
+      state: "conflict",
+      value: "Qian",
+      trouble: { message: "Li: Zhao" },
+    });
     expect((await stored(body)).values.contact).toBe("Zhao");
     two.queue.resolve(body, "contact", "mine");
     await two.rest();
@@ -175,7 +197,7 @@ describe("a new row", () => {
     expect(clerk.asked.filter(({ method }) => method === "POST")).toHaveLength(0);
     clerk.queue.leave("new-1");
     await clerk.rest();
-    expect(clerk.queue.state().drafts.get("new-1")?.problems).toMatchObject({ name: expect.any(String) });
+    expect(clerk.queue.state().drafts.get("new-1")?.problems).toMatchObject({ name: { message: expect.any(String) } });
     clerk.type("new-1", "name", "Choir");
     await clerk.rest();
     const id = clerk.queue.state().aliases.get("new-1") ?? "";

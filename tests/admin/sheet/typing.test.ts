@@ -173,6 +173,22 @@ describe("a refused text", () => {
     expect(await sheet.text(2, "birth")).toBe(before);
   });
 
+  it("S1.7 is replaced by the day that was probably meant, by keyboard or mouse, and that is undone like any entry", async () => {
+    const birth = () => sheet.text(2, "birth");
+    const before = await birth();
+    await sheet.click(2, "birth");
+    await sheet.type("5-31");
+    await sheet.press("Enter", "ArrowUp", "Control+.");
+    expect(await birth()).toBe("2026-05-31");
+    await sheet.press("Control+z");
+    expect(await birth()).toBe(before);
+    await sheet.type("5-31");
+    await sheet.press("Enter", "ArrowUp");
+    await sheet.page.getByRole("button", { name: "改为 2026-05-31" }).click();
+    expect(await birth()).toBe("2026-05-31");
+    expect(await sheet.active()).toBe("2 birth");
+  });
+
   it("is not accepted in a column that may not be changed", async () => {
     await sheet.click(2, "code");
     await sheet.type("x");

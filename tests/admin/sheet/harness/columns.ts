@@ -15,6 +15,14 @@ const matching = (pattern: RegExp, problem: string) => ({
   },
 });
 
+/** A day without its year is refused, with the day that is probably meant. */
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, "日期写法不对");
+const dayWithYear = {
+  format: day.format,
+  parse: (typed: string): Parsed =>
+    typed === "5-31" ? { problem: "请写明年份", mend: "2026-05-31" } : day.parse(typed),
+};
+
 const whole = (decimals: number) => ({
   format: (value: unknown) => (typeof value === "number" ? (value / 10 ** decimals).toFixed(decimals) : ""),
   parse: (typed: string): Parsed => {
@@ -74,7 +82,7 @@ const given: readonly Given[] = [
     searchText: (row) => pinyin[text(row.values.name).slice(0, 1)] ?? "",
   },
   { key: "sex", label: "性别", width: 70, editor: "choice", ...of(sexes, false) },
-  { key: "birth", label: "出生日期", width: 120, editor: "date", ...matching(/^\d{4}-\d{2}-\d{2}$/, "日期写法不对") },
+  { key: "birth", label: "出生日期", width: 120, editor: "date", ...dayWithYear },
   { key: "age", label: "年龄", width: 80, editor: "number", ...whole(0) },
   { key: "amountFen", label: "金额", width: 110, editor: "number", ...whole(2) },
   {
