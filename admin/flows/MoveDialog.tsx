@@ -45,7 +45,8 @@ export function MoveDialog({ register, record, move, path, onMoved, onClose }: P
       // Another content is another step.
       key.current = newId();
       if (!(error instanceof Problem)) throw error;
-      if (error.status === 409) {
+      // Somebody was quicker; what else stands against the step is shown in the dialog.
+      if (error.body.current !== undefined) {
         notify(error.message, { type: "warning" });
         return onMoved();
       }

@@ -34,7 +34,7 @@ const GROUPS: readonly MenuGroup[] = [
   },
   {
     label: menuHeadings.votes,
-    lists: ["meetings", "proposals", "votes", "candidates", "representatives"],
+    lists: ["elections", "meetings", "proposals", "votes", "candidates", "representatives"],
   },
   {
     label: menuHeadings.committee,

@@ -28,6 +28,8 @@ export const seatsFit: Effect = async (deps, { community, values }, _context, gi
 
 /** Representatives on election day are as many, and as many of them residents, as they should be (C3, S3.10). */
 export const representativesFit: Effect = async (deps, { community, values }) => {
+  // Households, or all voters, vote without representatives.
+  if ((values.electorate ?? "representatives") !== "representatives") return {};
   const kind = MEETINGS.get("representatives");
   if (!kind) throw new Error("There is no meeting of representatives");
   const day = String(values.day);

@@ -101,7 +101,9 @@ async function meetingFor(deps: Deps, election: StoredRecord, given: unknown): P
   const id = given ?? values.meeting;
   const meeting = typeof id === "string" ? await getRecord(deps, "meetings", community, id) : undefined;
   if (!meeting) return undefined;
-  if (!rulesOf(election).some(({ meetings }) => meetings.includes(String(meeting.values.kind)))) {
+  const kind = String(meeting.values.kind);
+  const isOthers = values.kind === "committee" && kind !== (values.electorate ?? "representatives");
+  if (isOthers || !rulesOf(election).some(({ meetings }) => meetings.includes(kind))) {
     throw invalid({ path: "meeting", code: "meeting-of-other-kind" });
   }
   const day = String(values.day);

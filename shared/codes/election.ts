@@ -13,6 +13,13 @@ export const partyBody = defineCodes("partyBody", {
   partyCommittee: { zh: "基层党委", en: "Basic Party committee", aliases: ["党委"] },
 });
 
+/** Who elects the committee (选举方式, S3.10, S6.4): the kind of meeting that votes. */
+export const electorate = defineCodes("electorate", {
+  representatives: { zh: "居民代表选举", en: "Representatives", aliases: ["代表选举"] },
+  households: { zh: "户代表选举", en: "One of each household" },
+  residents: { zh: "全体选民选举", en: "All voters" },
+});
+
 /** Where an election stands (换届进度, W01): by the numbers of the plan's twelve steps. */
 export const electionState = defineCodes("electionState", {
   planned: { zh: "筹备", en: "Planned" },

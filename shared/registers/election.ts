@@ -1,4 +1,4 @@
-import { electionKind, electionState, leadingRole, partyBody } from "../codes/election.ts";
+import { electionKind, electionState, electorate, leadingRole, partyBody } from "../codes/election.ts";
 import { leadingProblems, windowProblems } from "../rules/election.ts";
 import { defineRegister } from "../schema/register.ts";
 
@@ -27,6 +27,14 @@ export const elections = defineRegister({
     },
     kind: { kind: "code", label: { zh: "选举类别", en: "Kind" }, required: true, codes: electionKind, width: 110 },
     partyBody: { kind: "code", label: { zh: "党组织形式", en: "Body of the Party" }, codes: partyBody, width: 130 },
+    electorate: {
+      kind: "code",
+      label: { zh: "选举方式", en: "Elected by" },
+      codes: electorate,
+      initial: "representatives",
+      width: 130,
+      hint: { zh: "只用于居委会选举", en: "Of the committee's election alone" },
+    },
     term: { kind: "integer", label: { zh: "届次", en: "Term no." }, required: true, min: 1, max: 99, width: 70 },
     body: { kind: "reference", to: "bodies", label: { zh: "组织", en: "Body" }, width: 140 },
     from: { kind: "date", label: { zh: "开始日期", en: "Begins" }, required: true, width: 110 },

@@ -20,8 +20,8 @@ export const electionFieldWords = {
     en: "An objection is not answered yet; the step waits for its answer",
   },
   "meeting-of-other-kind": {
-    zh: "居委会由居民代表会议选举，党组织由党员大会选举",
-    en: "The committee is elected by the representatives, the Party's by its members",
+    zh: "会议种类与选举方式不符；党组织由党员大会选举",
+    en: "The meeting is not one of those who elect; the Party's is elected by its members",
   },
   "meeting-on-other-day": { zh: "会议日期应为选举日 {day}", en: "The meeting must be on election day, {day}" },
   "approval-needed": { zh: "选党员代表须有批文", en: "Party delegates need an approval" },
