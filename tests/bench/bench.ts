@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
   cold: async () => (await import("./cold.ts")).benchCold,
   sizes: async () => (await import("./sizes.ts")).benchSizes,
+  lines: async () => (await import("./lines.ts")).benchLines,
   sheet: async () => (await import("./sheet.ts")).benchSheet,
   import: async () => (await import("./import.ts")).benchImport,
   ledger: async () => (await import("./ledger.ts")).benchLedger,
