@@ -15,7 +15,11 @@ export const partyElection = defineFlow({
   states,
   moves: {
     ...within(mobilised, names),
-    publicise: { ...mobilised.publicise, needs: ["seats", "partyBody", "outgoingReport"] },
+    publicise: {
+      ...mobilised.publicise,
+      takes: ["seats", "partyBody", "outgoingReport"],
+      needs: ["seats", "partyBody", "outgoingReport"],
+    },
     fixElectors: {
       label: { zh: "确定选举方式", en: "Fix who votes" },
       from: ["publicised"],

@@ -31,9 +31,11 @@ export const elections = defineRegister({
       kind: "code",
       label: { zh: "选举方式", en: "Elected by" },
       codes: electorate,
-      initial: "representatives",
       width: 130,
-      hint: { zh: "只用于居委会选举", en: "Of the committee's election alone" },
+      hint: {
+        zh: "居委会选举用；不填为居民代表选举",
+        en: "Of the committee's election; by representatives unless it says otherwise",
+      },
     },
     term: { kind: "integer", label: { zh: "届次", en: "Term no." }, required: true, min: 1, max: 99, width: 70 },
     body: { kind: "reference", to: "bodies", label: { zh: "组织", en: "Body" }, width: 140 },

@@ -22,21 +22,12 @@ export const mobilised = {
     needs: ["leading", "leadingList"],
     on,
   },
-  regroup: {
-    label: { zh: "调整领导小组", en: "Change the leading group" },
-    from: ["formed", "publicised", "registered", "listPublished", "electorsFixed", "nominated", "displayed", "sentUp"],
-    who: [...STAFF, ...STREET],
-    takes: ["leading"],
-    needs: ["leading"],
-    reason: true,
-    on,
-  },
   publicise: {
     label: { zh: "培训宣传到位", en: "Trained and publicised" },
     from: ["formed"],
     to: "publicised",
     who: STAFF,
-    takes: ["seats", "partyBody", "outgoingReport"],
+    takes: ["seats", "outgoingReport"],
     needs: ["seats", "outgoingReport"],
     before: [TRAINED, NOTICE],
     on,
@@ -158,6 +149,15 @@ export const decided = {
 } as const satisfies Readonly<Record<string, FlowMove>>;
 
 export const aside = {
+  regroup: {
+    label: { zh: "调整领导小组", en: "Change the leading group" },
+    from: BEFORE_VOTE.slice(1),
+    who: [...STAFF, ...STREET],
+    takes: ["leading"],
+    needs: ["leading"],
+    reason: true,
+    on,
+  },
   redate: {
     label: { zh: "改定选举日", en: "Fix another election day" },
     from: ["approved", "formal", "prepared", "invalid"],
