@@ -22,9 +22,7 @@ export function PrepareVote({ meeting, onClose, onPrepared }: Props) {
   const language = useLanguage();
   const { http, path } = useWorkspace();
   const rules = [...VOTES.values()].filter(({ meetings }) => meetings.includes(String(meeting.values.kind)));
-  const [chosen, setChosen] = useState(
-    () => (rules.find(({ decidesProposals }) => decidesProposals) ?? rules[0])?.name ?? "",
-  );
+  const [chosen, setChosen] = useState(() => (rules.find(({ decides }) => decides) ?? rules[0])?.name ?? "");
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const rule = VOTES.get(chosen);
   const key = useRef(newId());
@@ -38,7 +36,7 @@ export function PrepareVote({ meeting, onClose, onPrepared }: Props) {
       rule: chosen,
       ...text("title"),
       ...text("method"),
-      ...(rule?.decidesProposals ? text("proposal") : {}),
+      ...(rule?.decides ? text("proposal") : {}),
       ...(rule && isOnPeople(rule) ? { ...text("office"), ...number("seats") } : {}),
       ...(rule?.proposers ? { ...text("proposersKind"), ...number("proposers"), ...number("proposersOf") } : {}),
     };
@@ -64,7 +62,7 @@ export function PrepareVote({ meeting, onClose, onPrepared }: Props) {
           </MenuItem>
         ))}
       </TextField>
-      {rule?.decidesProposals && proposals.length > 0 ? (
+      {rule?.decides && proposals.length > 0 ? (
         <TextField select fullWidth label={words.proposal} value={values.proposal ?? ""} onChange={set("proposal")}>
           <MenuItem value="">{words.noProposal}</MenuItem>
           {proposals.map(({ id, values: { title } }) => (

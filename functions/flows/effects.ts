@@ -8,6 +8,7 @@ import { enoughStand, officersReady } from "../elections/standing.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
+import { notOpposed, yieldToResidents } from "../votes/residents-opinion.ts";
 import type { Effect } from "./effect.ts";
 
 /** Moves with a consequence outside their own record (流转的后果), by flow and move. A new one is a line here. */
@@ -33,6 +34,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "handover list": withBookBalance,
   "handover close": endHandedOver,
   "handover cancel": freeForAnother,
+  "other-matter decide": notOpposed,
+  "other-matter publish": notOpposed,
+  "other-matter start": notOpposed,
+  "other-matter finish": notOpposed,
+  "other-matter yield": yieldToResidents,
 };
 
 export function effectOf(flow: Flow, move: string): Effect | undefined {

@@ -1,9 +1,8 @@
-import { dayOf, minuteOf } from "../../shared/rules/calendar.ts";
+import { minuteOf } from "../../shared/rules/calendar.ts";
 import { resultRows } from "../../shared/rules/votes/rows.ts";
-import { flowOf } from "../../shared/schema/flows.ts";
 import { isOnPeople } from "../../shared/schema/vote.ts";
 import { planElected } from "../elections/outcome.ts";
-import { type MoverRights, planMove } from "../flows/move.ts";
+import { planMove } from "../flows/move.ts";
 import { planHandoverAfter } from "../handovers/after-election.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WritePlan } from "../records/context.ts";
@@ -12,13 +11,11 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import { dayOfMeeting, heldRecord, listNamed } from "./act.ts";
 import { officersOf } from "./candidates.ts";
 import { asRows, choicesOf, ruleIn } from "./choices.ts";
+import { planDecision } from "./proposals.ts";
 import { planResult } from "./publish.ts";
 import { planTakingPost } from "./take-post.ts";
 import type { VoteAct, VotePlan } from "./vote-act.ts";
 import { indexWrite, readVoteIndex } from "./votes-of.ts";
-
-/** What alone adopts or rejects a proposal (S7.7). */
-const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, sees: () => true };
 
 /**
  * Announces a result (宣布结果, S3.20): on the spot, by the head of the leading group. In the same transaction the
@@ -34,8 +31,8 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const also = { announced: minuteOf(deps.now()), announcedBy: head?.name ?? context.actor.name };
   const next = await nextRound(deps, act);
   const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also });
-  const proposal = await proposalPlan(deps, act);
   const rule = ruleIn(current, meeting);
+  const proposal = await planDecision(deps, act, meeting, rule);
   const candidates = isOnPeople(rule) ? await candidatePlans(deps, act) : [];
   const { source } = rules.at(rule.pass, dayOfMeeting(meeting));
   const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
@@ -47,28 +44,6 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
     (plan) => plan !== undefined,
   );
   return { plans: [vote, ...further] };
-}
-
-async function proposalPlan(
-  deps: Deps,
-  { community, current, context, rules }: VoteAct,
-): Promise<WritePlan | undefined> {
-  const { proposal: id, outcome, present } = current.values;
-  if (typeof id !== "string") return undefined;
-  const proposal = await heldRecord(deps, "proposals", community, id);
-  const flow = flowOf("proposals", proposal.values);
-  if (!flow) throw new Error("A proposal follows its flow");
-  const [row] = resultsOf(current);
-  const also = {
-    decidedOn: dayOf(deps.now()),
-    votesFor: row?.for,
-    votesAgainst: row?.against,
-    abstained: row?.abstain,
-    present,
-  };
-  const move = outcome === "adopted" ? "adopt" : "reject";
-  const { actor } = context;
-  return planMove(deps, flow, proposal, move, {}, { actor, action: "move" }, { rights: voteRights, rules, also });
 }
 
 async function candidatePlans(deps: Deps, { community, current, context }: VoteAct): Promise<WritePlan[]> {

@@ -1,3 +1,4 @@
+import { post } from "../../shared/codes/post.ts";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { periodOf } from "../../shared/rules/duty.ts";
@@ -21,7 +22,8 @@ import { allRecords, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { type Acted, type Actor, again, dayOfMeeting, heldRecord, kindOf, listNamed, refuseFailing } from "./act.ts";
 import { closeDoor, ROLL_MAX, readPresence, readRoll, rollWrite } from "./attendance.ts";
-import { type Entitled, rollOf } from "./roll.ts";
+import { officersOf } from "./candidates.ts";
+import { type Entitled, holdersOn, rollOf } from "./roll.ts";
 import { indexWrite, isOver, readVoteIndex, votesIn } from "./votes-of.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -86,6 +88,7 @@ const ADDED: Readonly<Record<string, (deps: Deps, act: Act) => Promise<Added>>> 
       readRoll(deps, community, current.id),
       readPresence(deps, community, current.id),
     ]);
+    await refuseChair(deps, current);
     const quorum = rules.threshold(kindOf(current).quorum, day);
     const warnings = refuseFailing(quorumFindings(quorum, present.size, roll.length), [quorum]);
     return { also: { present: present.size }, warnings, rules: [quorum] };
@@ -119,6 +122,17 @@ async function planned(deps: Deps, act: Act, move: string, { also, extra }: Adde
     ...(also && { also }),
     ...(extra && { extra }),
   });
+}
+
+/** Refuses a meeting whose chair does not hold the post that chairs it (S7.3). */
+async function refuseChair(deps: Deps, meeting: StoredRecord): Promise<void> {
+  const { chair } = kindOf(meeting);
+  if (chair === undefined) return;
+  const head = officersOf(meeting.values).find(({ role }) => role === "head");
+  const holders = await holdersOn(deps, meeting.community, [chair], dayOfMeeting(meeting));
+  if (holders.some(({ name }) => name === head?.name)) return;
+  const { zh, en } = post.codes[chair] ?? { zh: chair, en: chair };
+  throw new Refusal("conflict", [{ path: "officers", code: "chair-holds-no-post", params: { zh, en } }]);
 }
 
 /** Whether the representatives are as many, and as many of them residents, as they should be (C3, S3.10). */

@@ -10,7 +10,8 @@ import { planCreate } from "../records/plan.ts";
 import { unchanged } from "../records/unchanged.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { type Actor, again, heldRecord, kindOf, listNamed } from "./act.ts";
-import { indexWrite, isOver, readVoteIndex, votesIn } from "./votes-of.ts";
+import { proposalOf } from "./proposals.ts";
+import { indexWrite, readVoteIndex, votesIn } from "./votes-of.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -41,14 +42,8 @@ export async function prepareVote(
     if (!rule) throw invalid({ path: "rule", code: given.rule === undefined ? "required" : "not-in-list" });
     if (!rule.meetings.includes(kindOf(meeting).name)) throw invalid({ path: "rule", code: "rule-of-other-meeting" });
     const index = await readVoteIndex(deps, community, meetingId);
-    const proposal = await proposalOf(
-      deps,
-      community,
-      meetingId,
-      rule,
-      given.proposal,
-      await votesIn(deps, community, index),
-    );
+    const votes = await votesIn(deps, community, index);
+    const proposal = await proposalOf(deps, meeting, rule, given.proposal, votes);
     const values: Given = { ...defaults(rule, proposal, given.office, language), ...given, meeting: meetingId };
     if (isOnPeople(rule) && values.seats === undefined) throw invalid({ path: "seats", code: "required" });
     const extra = [indexWrite(deps, community, meetingId, index, [id]), unchanged(deps, meeting)];
@@ -73,26 +68,4 @@ function refuseOffice({ offices }: VoteRule, office: unknown): void {
   if (typeof office === "string" && !offices?.includes(office)) {
     throw invalid({ path: "office", code: "office-of-other-vote" });
   }
-}
-
-/** The proposal a vote decides: put to this very meeting, and not being voted on already (S7.7, S7.8). */
-async function proposalOf(
-  deps: Deps,
-  community: string,
-  meeting: string,
-  rule: VoteRule,
-  id: unknown,
-  votes: readonly StoredRecord[],
-): Promise<StoredRecord | undefined> {
-  if (id === undefined || id === null) return undefined;
-  if (!rule.decidesProposals) throw invalid({ path: "proposal", code: "takes-no-proposal" });
-  const proposal = await getRecord(deps, "proposals", community, String(id));
-  if (!proposal) throw invalid({ path: "proposal", code: "unknown-reference" });
-  if (proposal.values.state !== "put" || proposal.values.meeting !== meeting) {
-    throw new Refusal("conflict", [{ path: "proposal", code: "proposal-not-put" }]);
-  }
-  if (votes.some((vote) => vote.values.proposal === id && !isOver(vote))) {
-    throw new Refusal("conflict", [{ path: "proposal", code: "proposal-being-voted" }]);
-  }
-  return proposal;
 }

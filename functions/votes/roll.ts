@@ -70,7 +70,13 @@ async function representativesOn(
   return found;
 }
 
-async function holdersOn(deps: Deps, community: string, posts: readonly string[], day: string): Promise<Entitled[]> {
+/** Holders of posts on a day; who holds several is one person. */
+export async function holdersOn(
+  deps: Deps,
+  community: string,
+  posts: readonly string[],
+  day: string,
+): Promise<Entitled[]> {
   const found = new Map<string, Entitled>();
   for await (const { id, values } of allRecords(deps, "posts", community)) {
     if (!posts.includes(String(values.post)) || !isInForce(values, day)) continue;

@@ -26,4 +26,13 @@ export const proposalState = defineCodes("proposalState", {
   doing: { zh: "办理中", en: "Being carried out" },
   done: { zh: "已完成", en: "Done" },
   withdrawn: { zh: "已撤回", en: "Withdrawn" },
+  undecided: { zh: "意见不一致", en: "No majority" },
+  referred: { zh: "已报上级", en: "Referred upward" },
+  overruled: { zh: "服从居民意见，不予执行", en: "Set aside for the residents' opinion" },
+});
+
+/** Which body of the share cooperative has met (股份合作社会议, S7.3). */
+export const cooperativeBody = defineCodes("cooperativeBody", {
+  board: { zh: "董事会", en: "Board" },
+  shareholders: { zh: "股东大会", en: "Shareholders' meeting", aliases: ["股东代表大会"] },
 });

@@ -3,6 +3,7 @@ import { defineFlow, type Flow, type FlowMove } from "../schema/flow.ts";
 const STAFF = ["staff"] as const;
 const LATE = [{ to: ["director"] }] as const;
 const LOCKED = ["passed", "put", "adopted", "rejected", "published", "doing", "done", "withdrawn"] as const;
+const BETWEEN = ["undecided", "referred", "overruled"] as const;
 
 const moves = {
   pass: {
@@ -96,14 +97,59 @@ export const majorMatter = defineFlow({
   moves,
 });
 
-/** Any other matter: the committee may decide it without the meeting, or put it to one. */
+/**
+ * Any other matter: the committee may decide it without the meeting, or put it to one, also to that of both committees
+ * (S7.3). Where those find no majority the street is asked and answers; the two decide again. Against what the residents
+ * say nothing is decided or carried out: it is set aside, or put to their representatives.
+ */
 export const otherMatter = defineFlow({
   ...shared,
   name: "other-matter",
   label: { zh: "一般事项", en: "Other matters" },
   when: { field: "class", in: ["other"] },
+  states: {
+    ...shared.states,
+    undecided: { waitsFor: ["secretary"], due: { days: "meetings.referDays" }, late: LATE },
+    referred: { waitsFor: ["street"], due: { days: "meetings.referralDays" }, late: LATE },
+    overruled: { final: true },
+  },
+  locked: [...LOCKED, ...BETWEEN],
   moves: {
     ...moves,
+    disagree: { label: { zh: "意见不一致", en: "No majority" }, from: ["put"], to: "undecided", who: ["vote"] },
+    refer: {
+      label: { zh: "报请上级", en: "Refer upward" },
+      from: ["undecided"],
+      to: "referred",
+      who: ["secretary"],
+      takes: ["disagreement"],
+      needs: ["disagreement"],
+      on: "referredOn",
+    },
+    answer: {
+      label: { zh: "上级答复", en: "Answer" },
+      from: ["referred"],
+      to: "passed",
+      who: ["street"],
+      takes: ["streetAnswer"],
+      needs: ["streetAnswer"],
+      on: "answeredOn",
+    },
+    askResidents: {
+      label: { zh: "提请居民代表会议", en: "Put to the residents' meeting" },
+      from: ["adopted", "published", "doing"],
+      to: "put",
+      who: ["director", "secretary"],
+      takes: ["meeting"],
+      needs: ["meeting"],
+    },
+    yield: {
+      label: { zh: "服从居民意见", en: "Yield to the residents" },
+      from: ["undecided", "adopted", "published", "doing"],
+      to: "overruled",
+      who: ["director", "secretary"],
+    },
+    withdraw: { ...moves.withdraw, from: [...moves.withdraw.from, "undecided"] },
     decide: {
       label: { zh: "居委会决定", en: "Decided by the committee" },
       from: ["passed"],

@@ -87,6 +87,18 @@ export const meetings = defineParameters(
       label: { zh: "要求召开居民会议：居民小组", en: "Calling a residents' meeting: groups" },
       presets: { seed: [since(ALWAYS, THIRD, organicLaw(10))], law2026: untilRevised(THIRD, 10) },
     },
+    referDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "两委意见不一致：报请上级", en: "No majority of both committees: referred within" },
+      presets: inBoth(3, USUAL),
+    },
+    referralDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "两委意见不一致：上级答复", en: "No majority of both committees: answered within" },
+      presets: inBoth(15, USUAL),
+    },
     publishDays: {
       kind: "number",
       unit: DAYS,

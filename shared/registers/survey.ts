@@ -1,6 +1,7 @@
 import { onePer, questionType } from "../codes/survey.ts";
 import { keyedRows, surveyProblems } from "../rules/survey/check-survey.ts";
-import type { QuestionRow } from "../rules/survey/question.ts";
+import { opinionQuestion } from "../rules/survey/opinion.ts";
+import { type QuestionRow, readQuestions } from "../rules/survey/question.ts";
 import { defineRegister } from "../schema/register.ts";
 
 /**
@@ -23,6 +24,16 @@ export const surveys = defineRegister({
       hint: { zh: "印在页面上，告诉居民为什么问", en: "Stands on the page: why people are asked" },
     },
     purposeEn: { kind: "longText", label: { zh: "英文用途", en: "English purpose" }, max: 600, width: 200 },
+    proposal: {
+      kind: "reference",
+      to: "proposals",
+      label: { zh: "征求意见的议题", en: "On the proposal" },
+      width: 180,
+      hint: {
+        zh: "须有一道单选题，选项含“同意”和“不同意”；多数不同意的，不能执行",
+        en: "Asks one choice with 同意 and 不同意; what most are against is not carried out",
+      },
+    },
     opens: { kind: "dateTime", label: { zh: "开始", en: "Opens" }, width: 140 },
     closes: {
       kind: "dateTime",
@@ -78,5 +89,10 @@ export const surveys = defineRegister({
   derive: ({ questions }) =>
     // A column of rows holds rows alone; the type of all values cannot say so.
     Array.isArray(questions) ? { questions: keyedRows(questions as readonly QuestionRow[]) } : {},
-  check: surveyProblems,
+  check: (values) => [
+    ...surveyProblems(values),
+    ...(values.proposal && !opinionQuestion(readQuestions(values.questions))
+      ? [{ path: "questions", code: "no-opinion-question" }]
+      : []),
+  ],
 });

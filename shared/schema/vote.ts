@@ -36,8 +36,12 @@ export type VoteRule = {
   readonly elects?: "committee" | "party";
   /** It ends the committee's term: the outgoing one hands over to the elected (W08, S3.22). */
   readonly endsTerm?: true;
-  /** It decides proposals (S7.7). */
-  readonly decidesProposals?: true;
+  /** It decides proposals (S7.3, S7.7): of which classes, whose voice it is, and at which meetings where not at all. */
+  readonly decides?: {
+    readonly classes: readonly string[];
+    readonly by: "residents" | "committees";
+    readonly at?: readonly string[];
+  };
   /** It is held only when enough people ask for it: the parameter for each way of asking (S8.6). */
   readonly proposers?: Readonly<Record<string, string>>;
 };

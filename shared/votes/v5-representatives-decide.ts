@@ -1,3 +1,4 @@
+import { proposalClass } from "../codes/proposal.ts";
 import { defineVote } from "../schema/vote.ts";
 
 /** Representatives decide (V5, S7.7, S8.2): the only way in which a major matter becomes valid. */
@@ -9,5 +10,5 @@ export const representativesDecide = defineVote({
   quorum: "meetings.quorum",
   pass: "meetings.pass",
   published: true,
-  decidesProposals: true,
+  decides: { classes: Object.keys(proposalClass.codes), by: "residents" },
 });

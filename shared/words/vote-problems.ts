@@ -22,6 +22,34 @@ export const voteFieldWords = {
   "rule-of-other-meeting": { zh: "这种会议不能作此表决", en: "A meeting of this kind does not vote by this rule" },
   "proposal-not-put": { zh: "议题没有提交本次会议", en: "The proposal has not been put to this meeting" },
   "proposal-being-voted": { zh: "这个议题已有表决", en: "There is a vote on this proposal already" },
+  "class-of-other-vote": {
+    zh: "这类议题不能由这种会议表决",
+    en: "This kind of meeting does not decide proposals of this class",
+  },
+  "residents-decided": {
+    zh: "居民代表会议已表决，两委会不能另作决定",
+    en: "The residents' representatives have decided this: the committees cannot decide otherwise",
+  },
+  "residents-oppose": {
+    zh: "问卷中多数居民不同意（同意 {for}，不同意 {against}），以居民意见为准",
+    en: "Most residents asked are against it ({for} for, {against} against): their opinion prevails",
+  },
+  "residents-do-not-oppose": {
+    zh: "没有多数居民不同意的问卷结果",
+    en: "No survey on it shows most residents against it",
+  },
+  "no-opinion-question": {
+    zh: "征求议题意见的问卷须有一道单选题，选项含“同意”和“不同意”",
+    en: "A survey on a proposal has a question with one choice, 同意 (agree) and 不同意 (disagree) among them",
+  },
+  "cooperative-first": {
+    zh: "股份合作社须先开会，再由党组织讨论",
+    en: "The share cooperative meets before the Party branch discusses it",
+  },
+  "chair-holds-no-post": {
+    zh: "会议须由{zh}主持：请在会务分工中写明主持人",
+    en: "The meeting is chaired by: {en}. Name them in the chair",
+  },
   "takes-no-proposal": { zh: "这种表决不针对议题", en: "This kind of vote is not on a proposal" },
   "not-on-people": { zh: "这种表决不选人", en: "This kind of vote is not on people" },
   "office-of-other-vote": { zh: "这种选举不选此职务", en: "This election is not for that office" },
