@@ -66,8 +66,10 @@ function Name({ item, onDone }: { readonly item: TodayItem; readonly onDone: () 
   }
   const name = words.doneTitle(label[language], duty.period);
   if (duty.fulfilment !== "record") {
+    // A record of its list shows it done, or the books do.
+    const place = register === undefined ? { to: "/ledger", title: words.toLedger } : { to: `/${register}` };
     return (
-      <Link component={RouterLink} to="/ledger" title={words.toLedger}>
+      <Link component={RouterLink} {...place}>
         {name}
       </Link>
     );

@@ -9,9 +9,11 @@ import { type MoverRights, planMove } from "../flows/move.ts";
 import { stateOf } from "../flows/progress.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
+import { unchanged } from "../records/unchanged.ts";
 import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
+import type { PlannedItem } from "../store/transact.ts";
 import { dayOfMeeting } from "../votes/act.ts";
-import { readVoteIndex, votesIn } from "../votes/votes-of.ts";
+import { isOver, readVoteIndex, votesIn } from "../votes/votes-of.ts";
 import { rulesOf, standingFindings } from "./standing.ts";
 
 /** What alone moves an election on with its vote. */
@@ -47,17 +49,29 @@ export type Elected = { readonly id: string; readonly name: string };
 
 /** Everybody whom the announced votes of an election's meeting have elected. */
 export async function electedIn(deps: Deps, election: StoredRecord): Promise<readonly Elected[]> {
+  return (await electingVotes(deps, election)).filter(isAnnounced).flatMap(elected);
+}
+
+async function electingVotes(deps: Deps, election: StoredRecord): Promise<readonly StoredRecord[]> {
   const { community, values } = election;
   if (typeof values.meeting !== "string") return [];
   const votes = await votesIn(deps, community, await readVoteIndex(deps, community, values.meeting));
   const electing = new Set<unknown>(rulesOf(election).map(({ name }) => name));
-  return votes.filter((vote) => electing.has(vote.values.rule) && vote.values.state === "announced").flatMap(elected);
+  return votes.filter(({ values }) => electing.has(values.rule));
 }
+
+const isAnnounced = ({ values }: StoredRecord) => values.state === "announced";
 
 const elected = ({ values }: StoredRecord): readonly Elected[] =>
   resultRows(values.results).filter((row) => row.elected);
 
-/** Moves the election on when the vote that is announced has filled its last seat. */
+/** What announcing a vote does to its election. `stands` are votes that must still be as they were read. */
+export type AfterVote = { readonly plan?: WritePlan; readonly stands: readonly PlannedItem[] };
+
+/**
+ * Moves the election on when the vote that is announced has filled its last seat. Until then the announcement stands on
+ * the votes that are not over: of two announced at the same moment, the later one counts the seats of the other.
+ */
 export async function planElected(
   deps: Deps,
   { elects }: VoteRule,
@@ -65,16 +79,22 @@ export async function planElected(
   meeting: StoredRecord,
   { actor }: WriteContext,
   rules: Rules,
-): Promise<WritePlan | undefined> {
+): Promise<AfterVote> {
   const election = elects && (await electionOf(deps, vote.community, meeting.id));
   const flow = election && flowOf("elections", election.values);
   if (!election || !flow || election.values.kind !== elects || stateOf(flow, election.values) !== "prepared") {
-    return undefined;
+    return { stands: [] };
   }
-  const filled = (await electedIn(deps, election)).length + elected(vote).length;
-  if (filled < Number(election.values.seats)) return undefined;
+  const votes = await electingVotes(deps, election);
+  const filled = [...votes.filter(isAnnounced), vote].flatMap(elected).length;
+  if (filled < Number(election.values.seats)) {
+    const open = votes.filter((other) => other.id !== vote.id && !isOver(other));
+    return { stands: open.map((other) => unchanged(deps, other)) };
+  }
   const also = { votedOn: dayOfMeeting(meeting), elected: filled };
-  return planMove(deps, flow, election, "vote", {}, { actor, action: "move" }, { rights: voteRights, rules, also });
+  const context = { actor, action: "move" } as const;
+  const plan = await planMove(deps, flow, election, "vote", {}, context, { rights: voteRights, rules, also });
+  return { plan, stands: [] };
 }
 
 /** Too few came to the meeting: its election is invalid until another one is prepared (选举无效). */

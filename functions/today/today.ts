@@ -129,6 +129,7 @@ async function dutiesWaiting(deps: Deps, community: string, { account, rights }:
         group: "duty",
         label,
         title: period,
+        ...(duty.shownBy && { register: duty.shownBy.register }),
         ...stagePart({ stage }, today),
         ...(climbed && { climbed: true }),
         duty: { name, period, fulfilment, evidence, needs },

@@ -30,17 +30,18 @@ export async function planAnnouncement(deps: Deps, act: VoteAct): Promise<VotePl
   const head = officersOf(meeting.values).find(({ role }) => role === "head");
   const also = { announced: minuteOf(deps.now()), announcedBy: head?.name ?? context.actor.name };
   const next = await nextRound(deps, act);
-  const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also });
   const rule = ruleIn(current, meeting);
+  const election = next ? { stands: [] } : await planElected(deps, rule, current, meeting, context, rules);
+  const extra = election.stands;
+  const vote = await planMove(deps, flow, current, "announce", given, context, { rights, rules, also, extra });
   const proposal = await planDecision(deps, act, meeting, rule);
   const candidates = isOnPeople(rule) ? await candidatePlans(deps, act) : [];
   const { source } = rules.at(rule.pass, dayOfMeeting(meeting));
   const result = rule.published ? await planResult(deps, current, meeting, source, context) : undefined;
   const handover =
     rule.endsTerm && !next ? await planHandoverAfter(deps, community, dayOfMeeting(meeting), context) : undefined;
-  const election = next ? undefined : await planElected(deps, rule, current, meeting, context, rules);
   const post = rule.takesPost && !next ? await planTakingPost(deps, act, meeting, rule.takesPost) : [];
-  const further = [proposal, ...candidates, next, result, handover, election, ...post].filter(
+  const further = [proposal, ...candidates, next, result, handover, election.plan, ...post].filter(
     (plan) => plan !== undefined,
   );
   return { plans: [vote, ...further] };

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { act, codesOf, prepared } from "../votes/hall.ts";
 import {
+  assembled,
   type Campaign,
+  counted,
   elected,
   elections,
+  electionUntil,
   LEADING,
   meetingOn,
   mobilised,
@@ -387,19 +390,9 @@ describe("beside the straight way", () => {
 
   test("S3.18 too few came: the election is invalid, the street fixes another day, and another meeting holds it", async () => {
     world = await openCampaign();
-    const id = await planned(world);
-    await stepped(world.street, id, "form", list);
-    await mobilised(world, "2026-11-02");
-    await withRepresentatives(world);
     const meeting = await meetingOn(world, "2026-12-26");
     await stand(world, meeting, NAMES);
-    await stepped(world.clerk, id, "publicise", { seats: 5, outgoingReport: "三年工作报告" });
-    await stepped(world.clerk, id, "register", { voters: 2400 });
-    await stepped(world.clerk, id, "publishList");
-    await stepped(world.clerk, id, "fixElectors", { groupMinutes: "存档" });
-    await stepped(world.clerk, id, "nominate", { meeting });
-    await stepped(world.clerk, id, "display");
-    await stepped(world.clerk, id, "sendUp", { sentUpNo: "1" });
+    const id = await electionUntil(world, meeting, "sendUp");
     // Sent back, it is nominated anew.
     await stepped(world.street, id, "return", {}, "候选人年龄结构");
     await stepped(world.clerk, id, "nominate", { meeting });
@@ -441,5 +434,24 @@ describe("beside the straight way", () => {
     const document = await addOne(world.clerk, "documents", rules);
     await moved(world.director, "documents", document, "issue", { validFrom: "2026-12-30" });
     expect(gaps(await check(world.clerk, "after-election"))).toHaveLength(6);
+  });
+
+  test("S3.19 offices voted on one by one: two results announced at the same moment still fill the last seat", async () => {
+    world = await openCampaign();
+    const meeting = await meetingOn(world, "2026-12-26");
+    await stand(world, meeting, NAMES);
+    await stand(world, meeting, ["李一", "李二"], "director");
+    const id = await electionUntil(world, meeting, "prepare");
+    await on(world, "2026-12-26");
+    const votes = await Promise.all([
+      prepared(world.clerk, meeting, { rule: "V2", seats: 1, office: "director" }),
+      prepared(world.clerk, meeting, { rule: "V2", seats: 4, office: "member" }),
+    ]);
+    await assembled(world, meeting);
+    for (const vote of votes) await counted(world, vote);
+    const announced = await Promise.all(votes.map((vote) => act(world.director, vote.id, "announce")));
+    expect(announced.map(({ status }) => status)).toEqual([200, 200]);
+    const { values } = (await world.clerk("GET", `/registers/elections/records/${id}`)).body;
+    expect([values.state, values.elected]).toEqual(["voted", 5]);
   });
 });
