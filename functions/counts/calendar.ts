@@ -4,7 +4,7 @@ import type { Amounts } from "../../shared/schema/statistics.ts";
 import { type Change, countChanges } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
 import { changeOf } from "./images.ts";
-import { DAYS, dayKey, duePartition, totalsKey } from "./keys.ts";
+import { DAYS, dayKey, detailsKey, duePartition, type Key, totalsKey } from "./keys.ts";
 import { isKept, monthItems } from "./months.ts";
 
 /**
@@ -107,18 +107,21 @@ async function countDue(deps: CountsDeps, community: string, since: string, day:
 }
 
 /** Freezes a month (封存) as the figures stand; what was frozen or reported before stays. */
-async function closeMonth({ documents, tables, now }: CountsDeps, community: string, month: string): Promise<void> {
-  const { Item } = await documents.send(
-    new GetCommand({ TableName: tables.counts, Key: totalsKey(community), ConsistentRead: true }),
-  );
-  const cells: Amounts = Object.fromEntries(
-    Object.entries(Item ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-  );
+async function closeMonth(deps: CountsDeps, community: string, month: string): Promise<void> {
+  const { documents, tables, now } = deps;
+  const cells = { ...(await amountsAt(deps, totalsKey(community))), ...(await amountsAt(deps, detailsKey(community))) };
   if (!isKept(cells)) return;
   for (const item of monthItems(community, month, cells, "counted", now())) {
     const put = { TableName: tables.counts, Item: item, ConditionExpression: "attribute_not_exists(pk)" };
     await wasWritten(documents.send(new PutCommand(put)));
   }
+}
+
+async function amountsAt({ documents, tables }: CountsDeps, Key: Key): Promise<Amounts> {
+  const { Item = {} } = await documents.send(new GetCommand({ TableName: tables.counts, Key, ConsistentRead: true }));
+  return Object.fromEntries(
+    Object.entries(Item).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
 }
 
 function monthAfter(month: string): string {

@@ -1,20 +1,28 @@
 import { setTimeout } from "node:timers/promises";
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Values } from "../../shared/schema/field.ts";
 import {
   type Amounts,
   addAmounts,
   countRecord,
   differenceOf,
+  isDetail,
+  JOINT_REGISTERS,
   type RecordCount,
 } from "../../shared/schema/statistics.ts";
-import { type CountedItem, type CountsDeps, readCounted, type Subject, subjectName } from "./counted-items.ts";
-import { countedKey, dueKey, type Key, totalsKey } from "./keys.ts";
+import {
+  type CountedItem,
+  type CountsDeps,
+  readCounted,
+  type Subject,
+  subjectName,
+  type TransactItem,
+} from "./counted-items.ts";
+import { countJoint, type Member } from "./joint-items.ts";
+import { countedKey, detailsKey, dueKey, type Key, totalsKey } from "./keys.ts";
 
 /** A record as it is now, or gone. `isDue` says that only the day has changed, not the record. */
 export type Change = Subject & { readonly version: number; readonly values: Values | undefined; readonly isDue?: true };
-
-export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** One set of figures (账): what a record adds to it on a day, and the items to which amounts are added. */
 export type Book = {
@@ -24,7 +32,7 @@ export type Book = {
   readonly together: number;
 };
 
-type Counting = { readonly change: Change; readonly items: TransactItem[]; readonly difference: Amounts };
+type Counting = { readonly items: TransactItem[]; readonly difference: Amounts; readonly member?: Member };
 
 const ATTEMPTS = 12;
 /** Deleted records are told about for a day; after that nobody asks what they counted as. */
@@ -49,9 +57,17 @@ export async function countChanges(
     const other = latest.get(subjectName(change));
     if (!other || other.version < change.version) latest.set(subjectName(change), change);
   }
-  const all = [...latest.values()];
-  for (let start = 0; start < all.length; start += book.together) {
-    await countTogether(deps, community, all.slice(start, start + book.together), day, book);
+  const isJoint = ({ register }: Change) => JOINT_REGISTERS.has(register);
+  const alone = [...latest.values()].filter((change) => !isJoint(change));
+  const joint = [...latest.values()].filter(isJoint);
+  // What counts together brings its subjects along: the one it was of, and the one it is of now.
+  for (const [all, size] of [
+    [alone, book.together],
+    [joint, Math.floor(book.together / 2)],
+  ] as const) {
+    for (let start = 0; start < all.length; start += size) {
+      await countTogether(deps, community, all.slice(start, start + size), day, book);
+    }
   }
 }
 
@@ -69,7 +85,8 @@ async function countTogether(
       return isNews(change, before, day) ? [counting(deps, community, change, before, book.count(change, day))] : [];
     });
     try {
-      await write(deps, community, news, book);
+      const members = news.flatMap(({ member }) => member ?? []);
+      await write(deps, community, news, await countJoint(deps, community, members, day), book);
       return;
     } catch (error) {
       // Somebody else counted one of them, or the totals are being written: look again. Jitter parts those who met.
@@ -89,7 +106,7 @@ function counting(
   community: string,
   change: Change,
   before: CountedItem | undefined,
-  { cells, changesOn }: RecordCount,
+  { cells, changesOn, joint }: RecordCount,
 ): Counting {
   const seconds = Math.ceil(now() / 1000);
   const items: TransactItem[] = [
@@ -102,6 +119,7 @@ function counting(
           revision: (before?.revision ?? 0) + 1,
           cells,
           ...(changesOn && { changesOn }),
+          ...(joint && { joint: Object.keys(joint) }),
           ...(!change.values && { ttl: seconds + FORGET_AFTER_DAYS * 86_400 }),
         },
         ConditionExpression: before ? "revision = :seen" : "attribute_not_exists(pk)",
@@ -116,22 +134,31 @@ function counting(
       Put: { TableName: tables.records, Item: { ...dueKey(community, changesOn, change.register, change.id), ttl } },
     });
   }
-  return { change, items, difference: differenceOf(before?.cells ?? {}, cells) };
+  const difference = differenceOf(before?.cells ?? {}, cells);
+  const isJoint = joint !== undefined || before?.joint !== undefined;
+  const member = { name: subjectName(change), before: before?.joint ?? [], after: joint ?? {} };
+  return { items, difference, ...(isJoint && { member }) };
 }
 
-async function write(deps: CountsDeps, community: string, news: readonly Counting[], book: Book): Promise<void> {
-  const difference: Record<string, number> = {};
+async function write(
+  deps: CountsDeps,
+  community: string,
+  news: readonly Counting[],
+  joint: Omit<Counting, "member">,
+  book: Book,
+): Promise<void> {
+  const difference: Record<string, number> = { ...joint.difference };
   for (const { difference: own } of news) addAmounts(difference, own);
   const isQuiet = (own: Amounts) => Object.keys(own).length === 0;
   // Most edits change no figure; those are single writes at half the price. Each stands for itself.
-  const quiet = news.filter(({ items, difference: own }) => items.length === 1 && isQuiet(own));
+  const quiet = news.filter(({ items, difference: own, member }) => items.length === 1 && isQuiet(own) && !member);
   const loud = news.filter((counted) => !quiet.includes(counted));
   await Promise.all(quiet.map(async ({ items: [only] }) => deps.documents.send(new PutCommand({ ...putOf(only) }))));
   if (loud.length === 0) return;
   const totals = book.totals(deps, community, differenceOf({}, difference));
   await deps.documents.send(
     new TransactWriteCommand({
-      TransactItems: [...loud.flatMap(({ items }) => items), ...totals],
+      TransactItems: [...loud.flatMap(({ items }) => items), ...joint.items, ...totals],
       ClientRequestToken: deps.newId(),
     }),
   );
@@ -145,8 +172,15 @@ function putOf(item: TransactItem | undefined) {
 /** The figures of all statistics, which add up in a community's totals. */
 const STATISTICS_BOOK: Book = {
   count: ({ register, values }, day) => (values ? countRecord(register, values, day) : { cells: {} }),
-  totals: ({ tables }, community, difference) => addition(tables.counts, totalsKey(community), difference),
-  // A record takes two items at most and the totals one.
+  totals: ({ tables }, community, difference) => {
+    const part = (is: boolean) =>
+      Object.fromEntries(Object.entries(difference).filter(([cell]) => isDetail(cell) === is));
+    return [
+      ...addition(tables.counts, totalsKey(community), part(false)),
+      ...addition(tables.counts, detailsKey(community), part(true)),
+    ];
+  },
+  // A record takes two items at most and the totals two.
   together: 49,
 };
 

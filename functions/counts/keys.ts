@@ -16,9 +16,15 @@ export const dueKey = (community: string, day: string, register: string, id: str
   sk: `${day}#${register}#${id}`,
 });
 
+/** Records table: what counts together, by statistic and subject, with what each of its records contributes. */
+export const jointKey = (community: string, subject: string): Key => ({ pk: `K#joint#${community}`, sk: subject });
+
 /** Counts table: one small item for each community, a district in one partition. */
 export const totalsPartition = (district: string) => `T#${district}`;
 export const totalsKey = (community: string): Key => ({ pk: totalsPartition(areaOf(community)), sk: community });
+
+/** Counts table: breakdowns that stand apart, as they stand; only the closing of a month reads them. */
+export const detailsKey = (community: string): Key => ({ pk: `B#${areaOf(community)}`, sk: community });
 
 /** Counts table: the day each community is counted as of. */
 export const DAYS = "T#days";

@@ -2,7 +2,7 @@ import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { dayOf, isMonth, lastDayOf } from "../../shared/rules/calendar.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import type { Cell, Statistic } from "../../shared/schema/statistic.ts";
-import { addAmounts, amountsOfCell, COUNTED_REGISTERS, countRecord } from "../../shared/schema/statistics.ts";
+import { addAmounts, amountsOfCell, COUNTED_REGISTERS, countAll } from "../../shared/schema/statistics.ts";
 import { refuseQuestion } from "../../shared/words/statistics.ts";
 import type { Deps } from "../http/deps.ts";
 import { allRecords } from "../store/records.ts";
@@ -15,12 +15,7 @@ import { monthItems } from "./months.ts";
 export async function rebuildMonth(deps: Deps, community: string, month: string, language: Language) {
   requireEnded(deps, month, language);
   const day = lastDayOf(month);
-  const cells: Record<string, number> = {};
-  for (const register of COUNTED_REGISTERS) {
-    for await (const { values } of allRecords(deps, register, community)) {
-      addAmounts(cells, countRecord(register, values, day).cells);
-    }
-  }
+  const cells = await countAll(countedRecords(deps, community), day);
   const items = monthItems(community, month, cells, "rebuilt", deps.now());
   await deps.documents
     .send(
@@ -32,6 +27,12 @@ export async function rebuildMonth(deps: Deps, community: string, month: string,
     )
     .catch(frozen(language));
   return { period: month, origin: "rebuilt", indicators: items.map(({ pk }) => String(pk).split("#").at(-1)) };
+}
+
+async function* countedRecords(deps: Deps, community: string) {
+  for (const register of COUNTED_REGISTERS) {
+    for await (const { values } of allRecords(deps, register, community)) yield { register, values };
+  }
 }
 
 /** Keeps a month's figures that a community reports by hand (上报), because its lists are kept elsewhere. */

@@ -1,13 +1,13 @@
 import type { Cube, CubeCategory, CubeCell } from "../../shared/json-stat/cube.ts";
 import { dayOf, lastDayOf } from "../../shared/rules/calendar.ts";
 import { areaOf, isDivisionCode, streetOf } from "../../shared/rules/division-code.ts";
-import { percentOf } from "../../shared/rules/share.ts";
 import type { Language } from "../../shared/schema/label.ts";
-import type { Statistic } from "../../shared/schema/statistic.ts";
-import { STATISTICS } from "../../shared/schema/statistics.ts";
+import type { Dimension, Statistic } from "../../shared/schema/statistic.ts";
+import { dimensionsOf, STATISTICS } from "../../shared/schema/statistics.ts";
 import { refuseQuestion, statisticsText } from "../../shared/words/statistics.ts";
 import { type Published, publish } from "./publish.ts";
 import type { Question } from "./question.ts";
+import { foreignOf, isBrokenDown, needsClosedMonth, ratioCell, type Told } from "./ratio.ts";
 import {
   type DistrictFigures,
   lastClosedMonth,
@@ -45,7 +45,7 @@ export function cubeOf(prepared: Prepared, question: Question, language: Languag
   const { published, names, period, today } = prepared;
   const { statistic, area, by } = question;
   const areas = question.withAreasBelow ? [area, ...areasBelow(area, names)] : [area];
-  const measures = measuresOf(statistic, language);
+  const measures = measuresOf(question, period, language);
   const places = by.reduce<number[][]>(
     (all, { categories }) => all.flatMap((at) => Object.keys(categories).map((_, index) => [...at, index])),
     [[]],
@@ -98,8 +98,12 @@ async function publishedNow(
 /** A month after the earlier months of its year, because what was hidden in them and has not changed stays hidden. */
 async function publishedMonth(deps: StatisticsDeps, { statistic, area }: Question, month: string): Promise<Published> {
   const others = [...STATISTICS.values()].filter(({ persons }) => persons).map(({ name }) => name);
-  const names = statistic.persons ? others : [statistic.name];
-  const from = statistic.persons ? `${month.slice(0, 4)}-01` : month;
+  const needsPersons = [statistic, ...foreignOf(statistic)].some(({ persons }) => persons);
+  const names = [...new Set([...(needsPersons ? others : []), statistic.name])];
+  const isAboutPeople =
+    Object.values(statistic.measures).some(({ about }) => about === "people") ||
+    statistic.dimensions.some(({ personal }) => personal);
+  const from = needsPersons || isAboutPeople ? `${month.slice(0, 4)}-01` : month;
   const months = await readMonths(deps, areaOf(area), names, from, month);
   const wanted: [string, DistrictFigures] = months.find(([at]) => at === month) ?? [month, new Map()];
   const earlier = months.filter(([at]) => at < month);
@@ -118,12 +122,14 @@ function cellOf(
 ): CubeCell {
   const ratio = statistic.ratios?.[measure];
   if (ratio) {
-    const [part, whole] = [ratio.part, ratio.whole].map((name) => countOf(published, statistic, area, name, []));
-    if (part?.value == null || whole?.value == null) return { value: null, status: part?.status ?? "missing" };
-    return { value: percentOf(part.value, whole.value) };
+    const told: Told = (of, name, only, category = -1) =>
+      of.name !== statistic.name && !published.areAlike(area, statistic, of)
+        ? { value: null, status: "missing" }
+        : countOf(published, of, area, name, only ? [[only, category]] : []);
+    return ratioCell(ratio, statistic, told, by[0], at[0]);
   }
-  const place = statistic.dimensions.map(({ key }) => at[by.findIndex((dimension) => dimension.key === key)] ?? -1);
-  return countOf(published, statistic, area, measure, place);
+  const places = by.map((dimension, index) => [dimension, at[index] ?? -1] as const);
+  return countOf(published, statistic, area, measure, places);
 }
 
 function countOf(
@@ -131,25 +137,39 @@ function countOf(
   statistic: Statistic,
   area: string,
   measure: string,
-  at: readonly number[],
+  places: readonly (readonly [dimension: Dimension, category: number])[],
 ): CubeCell {
-  const plan = published.planOf(statistic, measure);
+  const [[only] = []] = places;
+  const plan = published.planOf(statistic, measure, statistic.apart && only);
+  const chosen = new Map(places.map(([{ key }, category]) => [key, category]));
+  const asked = statistic.apart ? (only ? [only] : []) : statistic.dimensions;
+  const at = asked.map(({ key }) => chosen.get(key) ?? -1);
   if (plan.hidden(area, at)) return { value: null, status: "suppressed" };
   const value = plan.value(area, at);
   return value === undefined ? { value: null, status: "missing" } : { value };
 }
 
-function measuresOf({ measures, ratios }: Statistic, language: Language): CubeCategory[] {
+/** The figures that a breakdown has. What would give away a change of today is told of closed months only. */
+function measuresOf({ statistic, by }: Question, period: string, language: Language): CubeCategory[] {
+  const { measures, ratios = {} } = statistic;
+  const counts = Object.entries(measures).filter(
+    ([, measure]) => !measure.inner && by.every((one) => dimensionsOf(statistic, measure).includes(one)),
+  );
+  const worked = Object.entries(ratios).filter(
+    ([, ratio]) =>
+      !(period === "now" && needsClosedMonth(ratio, statistic)) &&
+      (by.length === 0 || isBrokenDown(ratio, statistic, by)),
+  );
   return [
-    ...Object.entries(measures).map(([id, words]) => ({
+    ...counts.map(([id, words]) => ({
       id,
       label: words[language],
       unit: { label: words.unit[language], decimals: 0 },
     })),
-    ...Object.entries(ratios ?? {}).map(([id, words]) => ({
+    ...worked.map(([id, { decimals = 1, unit, ...words }]) => ({
       id,
       label: words[language],
-      unit: { label: "%", decimals: 1 },
+      unit: { label: unit?.[language] ?? "%", decimals },
     })),
   ];
 }

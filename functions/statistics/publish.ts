@@ -2,7 +2,7 @@ import { areaOf, streetOf } from "../../shared/rules/division-code.ts";
 import { smallBelow } from "../../shared/rules/small-counts.ts";
 import { protect, protectTotals } from "../../shared/rules/suppression.ts";
 import type { Plan, TotalsPlan } from "../../shared/rules/suppression-plan.ts";
-import type { Statistic } from "../../shared/schema/statistic.ts";
+import type { Dimension, Statistic } from "../../shared/schema/statistic.ts";
 import { type Amounts, amountsIn, STATISTICS } from "../../shared/schema/statistics.ts";
 import type { DistrictFigures } from "./read-figures.ts";
 
@@ -10,7 +10,10 @@ import type { DistrictFigures } from "./read-figures.ts";
 export type Published = {
   /** The total of persons, which every statistic tells alike. */
   readonly persons: TotalsPlan;
-  planOf(statistic: Statistic, measure: string): Plan;
+  /** Where breakdowns stand apart, `only` is the one that is asked for. */
+  planOf(statistic: Statistic, measure: string, only?: Dimension): Plan;
+  /** Whether every community of the area has figures of the one statistic where it has of the other. */
+  areAlike(area: string, one: Statistic, other: Statistic): boolean;
 };
 
 /**
@@ -27,24 +30,48 @@ export function publish(figures: DistrictFigures, day: string, before?: Publishe
       persons ??= protectTotals({ figures: totals, sizes: [], threshold, ...(before && { before: before.persons }) });
       return persons;
     },
-    planOf(statistic, measure) {
-      const name = `${statistic.name}.${measure}`;
-      const plan = made.get(name) ?? make(statistic, measure);
+    planOf(statistic, measure, only) {
+      const name = `${statistic.name}.${measure}.${only?.key ?? ""}`;
+      const plan = made.get(name) ?? make(statistic, measure, only);
       made.set(name, plan);
       return plan;
     },
+    areAlike(area, one, other) {
+      const codes = ({ name, persons: isOfPersons }: Statistic) =>
+        [...(isOfPersons ? totals : (figures.get(name) ?? new Map())).keys()].filter((code) => code.startsWith(area));
+      return codes(one).sort().join() === codes(other).sort().join();
+    },
   };
-  const make = (statistic: Statistic, measure: string): Plan => {
-    const given = figures.get(statistic.name) ?? new Map<string, Amounts>();
-    const counts = new Map([...given].map(([code, cells]) => [code, amountsIn(statistic, measure, cells)]));
+  const countsOf = (statistic: Statistic, measure: string, only?: Dimension) =>
+    new Map(
+      [...(figures.get(statistic.name) ?? new Map<string, Amounts>())].map(([code, cells]) => [
+        code,
+        amountsIn(statistic, measure, cells, only),
+      ]),
+    );
+  /** The sum of a measure, hidden where it or the number of persons behind it is small. */
+  const total = (statistic: Statistic, measure: string, earlier: { before?: Plan }): TotalsPlan => {
+    const { about, over } = statistic.measures[measure] ?? {};
+    const sums = sumsOf(countsOf(statistic, measure));
+    if (over === undefined) {
+      return protectTotals({ figures: sums, sizes: [], threshold: about === "people" ? threshold : 0, ...earlier });
+    }
+    const { hidden, changes, trades } = published.planOf(statistic, over) as TotalsPlan; // It is a total as well.
+    return { hidden, changes, trades, value: protectTotals({ figures: sums, sizes: [], threshold: 0 }).value };
+  };
+  const make = (statistic: Statistic, measure: string, only?: Dimension): Plan => {
+    const earlier = before && { before: before.planOf(statistic, measure, only) };
+    const isOfPeople = statistic.measures[measure]?.about === "people";
+    if (statistic.apart && only) {
+      const figures = countsOf(statistic, measure, only);
+      const sizes = [Object.keys(only.categories).length];
+      const small = isOfPeople || only.personal ? threshold : 0;
+      const whole = published.planOf(statistic, measure) as TotalsPlan; // Totals of what stands apart are plans of totals.
+      return protect({ figures, sizes, threshold: small, totals: whole, ...earlier });
+    }
+    if (statistic.persons !== measure) return total(statistic, measure, { ...earlier });
+    const counts = countsOf(statistic, measure);
     const sizes = statistic.dimensions.map(({ categories }) => Object.keys(categories).length);
-    const earlier = before && { before: before.planOf(statistic, measure) };
-    if (statistic.measures[measure]?.about !== "people") {
-      return protectTotals({ figures: sumsOf(counts), sizes: [], threshold: 0 });
-    }
-    if (statistic.persons !== measure) {
-      return protectTotals({ figures: sumsOf(counts), sizes: [], threshold, ...earlier });
-    }
     if (sizes.length === 0) return published.persons;
     const silent = [...totals.keys()].filter((code) => !counts.has(code));
     const untold = new Set(silent.flatMap((code) => [streetOf(code), areaOf(code)]));

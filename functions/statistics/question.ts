@@ -33,6 +33,7 @@ export function questionOf(indicator: string, asked: Asked, home: string, now: n
     throw refuseQuestion("by", "not-a-breakdown", language);
   }
   const by = statistic.dimensions.filter(({ key }) => wanted.includes(key));
+  if (statistic.apart && by.length > 1) throw refuseQuestion("by", "one-breakdown", language);
   const period = asked.period || (by.length > 0 ? undefined : "now");
   if (period === "now" && by.length > 0) throw refuseQuestion("by", "by-needs-closed-month", language);
   if (period !== undefined && period !== "now") {

@@ -1,4 +1,5 @@
 import type { Values } from "../schema/field.ts";
+import { birthdayAt } from "./calendar.ts";
 
 /** Whether something dated counts on a day, and the day after it on which that changes. */
 export type Presence = { readonly isThere: boolean; readonly changesOn?: string | undefined };
@@ -19,4 +20,11 @@ export function residenceOn(day: string, values: Values): Presence {
   if (values.live !== "here" && values.live !== "away") return { isThere: false };
   const dates = [values.arrived, values.birth].filter((date) => typeof date === "string");
   return presenceOn(day, dates.sort().at(-1));
+}
+
+/** Whether something that happened on a date is of the twelve months up to a day (近12个月); undated is not. */
+export function withinYearOn(day: string, date: unknown): Presence {
+  if (typeof date !== "string") return { isThere: false };
+  const on = date.slice(0, 10);
+  return presenceOn(day, on, birthdayAt(on, 1));
 }

@@ -16,5 +16,11 @@ export function sharesOf(counts: readonly number[]): readonly (number | null)[] 
 
 /** A part of a whole in percent with one decimal, half up; null where there is no whole. */
 export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 1000) / whole + 0.5) / 10;
+  return ratioOf(part, whole, 100, 1);
+}
+
+/** A part over a whole, so many times, with so many decimals, half up; null where there is no whole. */
+export function ratioOf(part: number, whole: number, times: number, decimals: number): number | null {
+  const unit = 10 ** decimals;
+  return whole === 0 ? null : Math.floor((part * times * unit) / whole + 0.5) / unit;
 }

@@ -1,6 +1,6 @@
 import { statistics as catalogue } from "../statistics/catalogue.gen.ts";
 import type { Values } from "./field.ts";
-import type { Cell, Statistic } from "./statistic.ts";
+import type { Cell, Dimension, Measure, Statistic } from "./statistic.ts";
 
 /** Every statistic of the product, by name. */
 export const STATISTICS: ReadonlyMap<string, Statistic> = new Map(
@@ -17,20 +17,62 @@ export const COUNTED_REGISTERS: ReadonlySet<string> = new Set(catalogue.flatMap(
 /** Amounts by name of their cell: `T02.residents.1.0-14` is the statistic, the measure, a category of each dimension. */
 export type Amounts = Readonly<Record<string, number>>;
 
-/** What a record adds to all statistics on a day, and when that changes by itself. */
-export type RecordCount = { readonly cells: Amounts; readonly changesOn?: string };
+/**
+ * What a record adds to all statistics on a day, and when that changes by itself. `joint` holds what is to be known of it
+ * where it counts together with others, by the name of their subject.
+ */
+export type RecordCount = {
+  readonly cells: Amounts;
+  readonly changesOn?: string;
+  readonly joint?: Readonly<Record<string, Values>>;
+};
+
+/** Lists whose records may count together with others. */
+export const JOINT_REGISTERS: ReadonlySet<string> = new Set(
+  catalogue.flatMap(({ countTogether, registers }) => (countTogether ? registers : [])),
+);
 
 /** What one record adds on a day. */
 export function countRecord(register: string, values: Values, day: string): RecordCount {
   const cells: Record<string, number> = {};
+  const joint: Record<string, Values> = {};
   let changesOn: string | undefined;
   for (const statistic of STATISTICS.values()) {
     if (!statistic.registers.includes(register)) continue;
     const counted = statistic.count(register, values, day);
     for (const cell of counted.cells) addAmounts(cells, amountsOfCell(statistic, cell));
+    if (counted.joint) joint[`${statistic.name}#${counted.joint.subject}`] = counted.joint.facts;
     if (counted.changesOn && (!changesOn || counted.changesOn < changesOn)) changesOn = counted.changesOn;
   }
-  return { cells, ...(changesOn && { changesOn }) };
+  return { cells, ...(changesOn && { changesOn }), ...(Object.keys(joint).length > 0 && { joint }) };
+}
+
+/** What a subject's records, of which these facts are known, add together on a day. */
+export function countSubject(name: string, facts: readonly Values[], day: string): Amounts {
+  const cells: Record<string, number> = {};
+  const statistic = STATISTICS.get(name.slice(0, name.indexOf("#")));
+  for (const cell of (facts.length > 0 && statistic?.countTogether?.(facts, day)) || []) {
+    addAmounts(cells, amountsOfCell(statistic as Statistic, cell)); // It has just counted.
+  }
+  return differenceOf({}, cells);
+}
+
+/** All records of a community counted from scratch as of a day (重新计数). */
+export async function countAll(
+  records: AsyncIterable<{ readonly register: string; readonly values: Values }>,
+  day: string,
+): Promise<Amounts> {
+  const cells: Record<string, number> = {};
+  const subjects = new Map<string, Values[]>();
+  for await (const { register, values } of records) {
+    const counted = countRecord(register, values, day);
+    addAmounts(cells, counted.cells);
+    for (const [name, facts] of Object.entries(counted.joint ?? {})) {
+      subjects.set(name, [...(subjects.get(name) ?? []), facts]);
+    }
+  }
+  for (const [name, facts] of subjects) addAmounts(cells, countSubject(name, facts, day));
+  return cells;
 }
 
 /** What turns one set of amounts into another; empty when they are the same. */
@@ -44,18 +86,47 @@ export function addAmounts(to: Record<string, number>, added: Amounts): void {
   for (const [name, amount] of Object.entries(added)) to[name] = (to[name] ?? 0) + amount;
 }
 
+/** The breakdowns a measure has. */
+export function dimensionsOf({ dimensions }: Statistic, { by }: Measure): readonly Dimension[] {
+  return by ? dimensions.filter(({ key }) => by.includes(key)) : dimensions;
+}
+
+/** Where breakdowns stand apart, the total is a cell of this name beside theirs. */
+const ALL = "all";
+
+/** Whether a cell is of a breakdown that stands apart, which is told of closed months only. */
+export function isDetail(cell: string): boolean {
+  const [statistic = "", , place = ALL] = cell.split(".");
+  return STATISTICS.get(statistic)?.apart === true && place !== ALL;
+}
+
 /** A cell's amounts by name, zeros left out. */
 export function amountsOfCell(statistic: Statistic, { at, amounts }: Cell): Amounts {
-  const place = statistic.dimensions.map(({ key }) => at[key] ?? "");
-  const named = Object.entries(amounts).map(([key, amount]) => [[statistic.name, key, ...place].join("."), amount]);
+  const names = (measure: string): string[] => {
+    if (!statistic.apart) return [statistic.dimensions.map(({ key }) => at[key] ?? "").join(".")];
+    const own = statistic.measures[measure];
+    const by = own ? dimensionsOf(statistic, own) : [];
+    return by.length === 0 ? [""] : [ALL, ...by.map(({ key }) => `${key}.${at[key] ?? ""}`)];
+  };
+  const named = Object.entries(amounts).flatMap(([measure, amount]) =>
+    names(measure).map((place) => [[statistic.name, measure, ...(place ? [place] : [])].join("."), amount] as const),
+  );
   return Object.fromEntries(named.filter(([, amount]) => amount !== 0));
 }
 
-/** A measure's amounts in every combination of categories, the last dimension fastest. */
-export function amountsIn(statistic: Statistic, measure: string, cells: Amounts): number[] {
+/**
+ * A measure's amounts in every combination of categories, the last dimension fastest. Where breakdowns stand apart: in
+ * the categories of the one that is asked for, or the total alone.
+ */
+export function amountsIn(statistic: Statistic, measure: string, cells: Amounts, only?: Dimension): number[] {
+  const prefix = `${statistic.name}.${measure}`;
+  if (statistic.apart) {
+    if (!only) return [cells[`${prefix}.${ALL}`] ?? cells[prefix] ?? 0];
+    return Object.keys(only.categories).map((category) => cells[`${prefix}.${only.key}.${category}`] ?? 0);
+  }
   const combinations = statistic.dimensions.reduce<string[]>(
     (names, { categories }) => names.flatMap((name) => Object.keys(categories).map((key) => `${name}.${key}`)),
-    [`${statistic.name}.${measure}`],
+    [prefix],
   );
   return combinations.map((name) => cells[name] ?? 0);
 }

@@ -33,6 +33,10 @@ const questionWords = {
     en: "Breakdowns are given for closed months only, totals also as of now: two answers around one change would betray a person",
   },
   "not-a-breakdown": { zh: "这项指标不能这样分组", en: "This indicator cannot be broken down like this" },
+  "one-breakdown": {
+    zh: "这项指标一次只能按一种方式分组",
+    en: "This indicator is broken down in one way at a time",
+  },
   "not-a-format": { zh: "应为 json-stat、csv 或 xlsx", en: "This must be json-stat, csv or xlsx" },
   "not-a-language": { zh: "应为 zh 或 en", en: "This must be zh or en" },
   "already-frozen": { zh: "这个月已经封存，不再改变", en: "This month is frozen and no longer changes" },

@@ -74,8 +74,19 @@ export function indicators(language: Language) {
     label: label[language],
     definition: definition[language],
     measures: [
-      ...Object.entries(measures).map(([id, words]) => ({ id, label: words[language], unit: words.unit[language] })),
-      ...Object.entries(ratios ?? {}).map(([id, words]) => ({ id, label: words[language], unit: "%" })),
+      ...Object.entries(measures)
+        .filter(([, { inner }]) => !inner)
+        .map(([id, words]) => ({
+          id,
+          label: words[language],
+          unit: words.unit[language],
+          ...(words.by && { by: words.by }),
+        })),
+      ...Object.entries(ratios ?? {}).map(([id, { unit, ...words }]) => ({
+        id,
+        label: words[language],
+        unit: unit?.[language] ?? "%",
+      })),
     ],
     by: [
       ...dimensions.map(({ key, label: words, categories }) => ({

@@ -83,8 +83,10 @@ async function page(deps: StatisticsDeps, c: Context, actor: Actor, language: La
 
 /** The breakdown that the indicator has; another indicator's falls away. */
 function fitting(by: string, indicator: string): string {
-  const keys = ["area", ...(statisticNamed(indicator)?.dimensions.map(({ key }) => key) ?? [])];
+  const statistic = statisticNamed(indicator);
+  const keys = ["area", ...(statistic?.dimensions.map(({ key }) => key) ?? [])];
   const wanted = by.split(",").filter((key) => keys.includes(key));
+  if (statistic?.apart) return wanted[0] ?? "";
   return (wanted.length > 1 ? wanted.filter((key) => key !== "area") : wanted).join(",");
 }
 
@@ -118,8 +120,9 @@ async function choicesFor(
 }
 
 function breakdowns(indicator: string, language: Language): Choice[] {
-  const dimensions = statisticNamed(indicator)?.dimensions ?? [];
-  const [first, second] = dimensions;
+  const statistic = statisticNamed(indicator);
+  const dimensions = statistic?.dimensions ?? [];
+  const [first, second] = statistic?.apart ? [] : dimensions;
   return [
     { value: "", label: statisticsText("noBreakdown", language) },
     { value: "area", label: statisticsText("childAreas", language) },

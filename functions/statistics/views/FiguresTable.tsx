@@ -9,7 +9,7 @@ export type FiguresTableProps = { readonly figures: Figures; readonly caption: s
 
 /** The figures as a table; it scrolls sideways by itself where the screen is narrow. */
 export function FiguresTable({ figures, caption, language }: FiguresTableProps) {
-  const { corner, columns, rows, percents } = figures;
+  const { corner, columns, rows, decimals } = figures;
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       <table>
@@ -30,7 +30,7 @@ export function FiguresTable({ figures, caption, language }: FiguresTableProps) 
               <th scope="row">{label}</th>
               {cells.map((cell, index) => (
                 <td class="number" key={columns[index]}>
-                  <Figure cell={cell} isPercent={percents.has(index)} language={language} />
+                  <Figure cell={cell} decimals={decimals.get(index)} language={language} />
                 </td>
               ))}
             </tr>
@@ -41,8 +41,10 @@ export function FiguresTable({ figures, caption, language }: FiguresTableProps) 
   );
 }
 
-function Figure({ cell, isPercent, language }: { cell: CubeCell; isPercent: boolean; language: Language }) {
-  if (cell.value !== null) return <>{isPercent ? cell.value.toFixed(1) : counted(cell.value)}</>;
+type FigureProps = { readonly cell: CubeCell; readonly decimals: number | undefined; readonly language: Language };
+
+function Figure({ cell, decimals, language }: FigureProps) {
+  if (cell.value !== null) return <>{decimals ? cell.value.toFixed(decimals) : counted(cell.value)}</>;
   if (cell.status === "missing") return <span class="soft">{statisticsText("missing", language)}</span>;
   if (cell.status !== "suppressed") return <span aria-hidden="true">·</span>;
   return (

@@ -60,10 +60,10 @@ function Answer({ shown, language }: { shown: Shown; language: Language }) {
           {figures.columns.map((label, index) => {
             const cell = only.cells[index];
             const value = cell?.value ?? null;
-            const percent = figures.percents.has(index);
+            const decimals = figures.decimals.get(index);
             return (
               <li key={label}>
-                <b>{value === null ? "—" : percent ? value.toFixed(1) : counted(value)}</b>
+                <b>{value === null ? "—" : decimals ? value.toFixed(decimals) : counted(value)}</b>
                 <span>
                   {label}
                   {value === null && cell?.status ? ` · ${statisticsText(cell.status, language)}` : ""}

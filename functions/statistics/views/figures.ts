@@ -1,6 +1,6 @@
 import { type Bar, barChart } from "../../../shared/charts/bars.ts";
 import { pyramidChart } from "../../../shared/charts/pyramid.ts";
-import type { Cube, CubeCell } from "../../../shared/json-stat/cube.ts";
+import type { Cube, CubeCategory, CubeCell } from "../../../shared/json-stat/cube.ts";
 import { percentOf, sharesOf } from "../../../shared/rules/share.ts";
 import type { Language } from "../../../shared/schema/label.ts";
 import { statisticsText } from "../../../shared/words/statistics.ts";
@@ -12,8 +12,8 @@ export type Figures = {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly CubeCell[]; readonly isTotal?: true }[];
-  /** Columns that are shares in percent, with one decimal. */
-  readonly percents: ReadonlySet<number>;
+  /** How many decimals each column is told with; none where it is not here. */
+  readonly decimals: ReadonlyMap<number, number>;
   readonly chart?: string;
   readonly notes: readonly string[];
 };
@@ -35,11 +35,18 @@ function barOf(label: string, cell: CubeCell | undefined, language: Language): B
 const labelsOf = (cube: Cube, id: string) =>
   cube.dimensions.find((dimension) => dimension.id === id)?.categories.map(({ label }) => label) ?? [];
 
+/** Figures as columns. A share says so, and what is not a whole number keeps its decimals. */
+function headed(measures: readonly CubeCategory[]): Pick<Figures, "columns" | "decimals"> {
+  return {
+    columns: measures.map(({ label, unit }) => (unit?.label === "%" ? `${label}（%）` : label)),
+    decimals: new Map(measures.flatMap(({ unit }, index) => (unit?.decimals ? [[index, unit.decimals]] : []))),
+  };
+}
+
 /** Areas down, figures across; a single area's figures stand one below the other. */
 function byArea(cube: Cube, language: Language): Figures {
   const areas = labelsOf(cube, "area");
   const measures = cube.dimensions.find(({ id }) => id === "measure")?.categories ?? [];
-  const percents = new Set(measures.flatMap(({ unit }, index) => (unit?.label === "%" ? [index] : [])));
   const rowOf = (index: number) => cube.cells.slice(index * measures.length, (index + 1) * measures.length);
   const rows = areas.map((label, index) => ({
     label,
@@ -52,9 +59,8 @@ function byArea(cube: Cube, language: Language): Figures {
   const bars = rows.slice(1).map(({ label, cells }) => barOf(label, cells[last], language));
   return {
     corner: statisticsText("area", language),
-    columns: measures.map(({ label, unit }) => (unit?.label === "%" ? `${label}（%）` : label)),
+    ...headed(measures),
     rows,
-    percents,
     notes: cube.notes,
     ...(bars.length > 0 && { chart: barChart(title, bars) }),
   };
@@ -63,6 +69,8 @@ function byArea(cube: Cube, language: Language): Figures {
 /** Categories down, with shares that add up to 100.0 where nothing is hidden. */
 function byCategory(cube: Cube, totals: Cube, language: Language): Figures {
   const [dimension] = cube.dimensions.slice(3);
+  const measures = cube.dimensions.find(({ id }) => id === "measure")?.categories ?? [];
+  if (measures.length > 1) return byCategoryAndFigure(cube, totals, measures, language);
   const cells = cube.cells.slice(0, dimension?.categories.length ?? 0);
   const isWhole = cells.every(({ value }) => value !== null);
   const shares = sharesOf(cells.map(({ value }) => value ?? 0));
@@ -73,7 +81,7 @@ function byCategory(cube: Cube, totals: Cube, language: Language): Figures {
   return {
     corner: dimension?.label ?? "",
     columns: [labelsOf(cube, "measure")[0] ?? "", `${statisticsText("share", language)}（%）`],
-    percents: new Set([1]),
+    decimals: new Map([[1, 1]]),
     rows: [
       ...categories.map(({ label }, index) => ({ label, cells: [cells[index] ?? { value: null }, shareOf(index)] })),
       {
@@ -86,6 +94,30 @@ function byCategory(cube: Cube, totals: Cube, language: Language): Figures {
     chart: barChart(
       `${cube.label} ${dimension?.label ?? ""}`,
       categories.map(({ label }, index) => barOf(label, cells[index], language)),
+    ),
+  };
+}
+
+/** Categories down, several figures across. */
+function byCategoryAndFigure(cube: Cube, totals: Cube, measures: readonly CubeCategory[], language: Language): Figures {
+  const [dimension] = cube.dimensions.slice(3);
+  const categories = dimension?.categories ?? [];
+  const all = totals.dimensions.find(({ id }) => id === "measure")?.categories ?? [];
+  const none: CubeCell = { value: null };
+  const totalOf = ({ id }: CubeCategory) => totals.cells[all.findIndex((other) => other.id === id)] ?? none;
+  const cellAt = (measure: number, row: number) => cube.cells[measure * categories.length + row] ?? none;
+  const last = measures.length - 1;
+  return {
+    corner: dimension?.label ?? "",
+    ...headed(measures),
+    rows: [
+      ...categories.map(({ label }, row) => ({ label, cells: measures.map((_, index) => cellAt(index, row)) })),
+      { label: statisticsText("total", language), cells: measures.map(totalOf), isTotal: true as const },
+    ],
+    notes: cube.notes,
+    chart: barChart(
+      `${cube.label} ${measures[last]?.label ?? ""}`,
+      categories.map(({ label }, row) => barOf(label, cellAt(last, row), language)),
     ),
   };
 }
@@ -108,7 +140,7 @@ function bySexAndAge(cube: Cube, prepared: Prepared, question: Question, languag
   return {
     corner: rows?.label ?? "",
     columns: [...filled.map(([, { label }]) => label), total],
-    percents: new Set(),
+    decimals: new Map(),
     rows: [
       ...labels.map((label, row) => ({
         label,

@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { monthKey, totalsKey } from "../../../functions/counts/keys.ts";
+import { detailsKey, monthKey, totalsKey } from "../../../functions/counts/keys.ts";
 import { amountsOfMonth } from "../../../functions/counts/months.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import type { Values } from "../../../shared/schema/field.ts";
-import { type Amounts, addAmounts, countRecord } from "../../../shared/schema/statistics.ts";
+import { type Amounts, COUNTED_REGISTERS, countAll } from "../../../shared/schema/statistics.ts";
 import { openTestApi } from "../../support/api.ts";
 import { openCountsPump } from "../../support/pump-counts.ts";
 import { TEST_TABLES } from "../../support/tables.ts";
@@ -33,10 +33,11 @@ export async function openWorld(now = "2026-10-20T09:00", options = {}) {
 
 /** A community's figures as they stand, zeros left out. */
 export async function totalsOf(deps: Deps, community: string): Promise<Amounts> {
-  const { Item = {} } = await deps.documents.send(
-    new GetCommand({ TableName: TEST_TABLES.counts, Key: totalsKey(community), ConsistentRead: true }),
-  );
-  return figuresOf(Item);
+  const items = [totalsKey(community), detailsKey(community)].map(async (Key) => {
+    const get = new GetCommand({ TableName: TEST_TABLES.counts, Key, ConsistentRead: true });
+    return (await deps.documents.send(get)).Item;
+  });
+  return figuresOf(Object.assign({}, ...(await Promise.all(items))));
 }
 
 /** A closed month's figures. */
@@ -50,8 +51,11 @@ export async function monthOf(deps: Deps, community: string, statistic: string, 
 
 /** The same figures counted from scratch: every record that is there, on that day. */
 export async function recount(deps: Deps, community: string, day: string): Promise<Amounts> {
-  const total: Record<string, number> = {};
-  for (const register of ["committees", "groups", "households", "residents"]) {
+  return figuresOf(await countAll(recordsOf(deps, community), day));
+}
+
+async function* recordsOf(deps: Deps, community: string) {
+  for (const register of COUNTED_REGISTERS) {
     const { Items = [] } = await deps.documents.send(
       new QueryCommand({
         TableName: TEST_TABLES.records,
@@ -60,11 +64,8 @@ export async function recount(deps: Deps, community: string, day: string): Promi
         ConsistentRead: true,
       }),
     );
-    for (const item of Items) {
-      if (!item.deleted) addAmounts(total, countRecord(register, item.values as Values, day).cells);
-    }
+    for (const item of Items) if (!item.deleted) yield { register, values: item.values as Values };
   }
-  return figuresOf(total);
 }
 
 const figuresOf = (item: Record<string, unknown>): Amounts =>
