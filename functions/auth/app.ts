@@ -7,6 +7,7 @@ import { oauthRoutes } from "./routes/oauth.ts";
 import { keepLanguage } from "./routes/pages.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { tokenRoutes } from "./routes/tokens.ts";
+import { twoStepRoutes } from "./routes/two-step.ts";
 
 /** Everything around signing in: pages for people, tokens for programs. */
 export function createAuth(deps: Deps): Hono {
@@ -15,6 +16,7 @@ export function createAuth(deps: Deps): Hono {
   app.route("/", signInRoutes(deps));
   app.route("/", invitationRoutes(deps));
   app.route("/", accountRoutes(deps));
+  app.route("/", twoStepRoutes(deps));
   app.route("/", tokenRoutes(deps));
   app.route("/", oauthRoutes(deps));
   return app;

@@ -6,6 +6,7 @@ import type { Deps } from "../http/deps.ts";
 import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
+import { NO_SECOND_STEP } from "./two-step.ts";
 
 export type Chosen = { readonly login: string; readonly password: string; readonly repeat: string };
 
@@ -32,7 +33,8 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
   if (login === undefined || problems.length > 0) throw invalid(...problems);
   const items = openItems(deps.documents, deps.tables.accounts);
   if (account.login === undefined && (await items.get(loginKey(login)))) throw invalid(LOGIN_TAKEN);
-  const set = { login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
+  // Whoever invites again vouches for the person, also for one whose phone with the second step is lost.
+  const set = { ...NO_SECOND_STEP, login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
   const written = await items.write(
     { remove: invitationKey(secret), only: { account: account.account } },
     { change: accountKey(account.account), set, only: { epoch: account.epoch } },

@@ -10,6 +10,15 @@ export const accountItem = z.object({
   areas: z._default(z.array(z.object({ code: z.string(), role: z.enum(["street", "district"]) })), []),
   /** Sessions of an earlier epoch have been signed out everywhere. */
   epoch: z._default(z.int(), 0),
+  /** The sealed secret of the second step; empty where there is none. The next one waits for its first code. */
+  totp: z._default(z.string(), ""),
+  totpNext: z._default(z.string(), ""),
+  /** The step of the last code taken: none of it or before is taken again. */
+  totpStep: z._default(z.int(), 0),
+  /** Rises with every code taken, so that of two at once one is. */
+  totpUses: z._default(z.int(), 0),
+  /** Hashes of the recovery codes that are left. */
+  recovery: z._default(z.array(z.string()), []),
 });
 export type Account = z.infer<typeof accountItem>;
 
@@ -23,6 +32,8 @@ export const sessionItem = z.object({
   name: z.optional(z.string()),
 });
 export type Session = z.infer<typeof sessionItem>;
+
+export const secondStepItem = z.object({ account: z.string(), epoch: z.int(), expiresAt: z.int() });
 
 export const invitationItem = z.object({ account: z.string(), name: z.string(), expiresAt: z.int() });
 

@@ -8,6 +8,8 @@ export const tokenKey = (account: string, id: string): Key => ({ pk: `A#${accoun
 export const loginKey = (login: string): Key => ({ pk: `L#${login}`, sk: "LOGIN" });
 export const sessionKey = (secret: string): Key => sessionKeyOf(hashOf(secret));
 export const sessionKeyOf = (hash: string): Key => ({ pk: `S#${hash}`, sk: "SESSION" });
+/** Right password given, code not yet. */
+export const secondStepKey = (ticket: string): Key => ({ pk: `T#${hashOf(ticket)}`, sk: "SECOND" });
 export const invitationKey = (secret: string): Key => ({ pk: `I#${hashOf(secret)}`, sk: "INVITATION" });
 /** A client's id begins with its area, so that an area's clients are one query. */
 export const clientKey = (client: string): Key => ({ pk: `D#${client.slice(0, 6)}`, sk: client });

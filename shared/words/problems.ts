@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../contract/refusal.ts";
 import type { Label, Language } from "../schema/label.ts";
+import { affairsFieldWords } from "./affairs-problems.ts";
 import { electionFieldWords } from "./election-problems.ts";
 import { flowFieldWords } from "./flow-problems.ts";
 import { importFieldWords } from "./import.ts";
@@ -7,6 +8,7 @@ import { ledgerFieldWords } from "./ledger-problems.ts";
 import { listFieldWords } from "./list-problems.ts";
 import { publicationFieldWords } from "./publication-problems.ts";
 import { ruleFieldWords } from "./rule-problems.ts";
+import { serviceFieldWords } from "./service-problems.ts";
 import { streetFieldWords } from "./street-problems.ts";
 import { surveyFieldWords } from "./survey-problems.ts";
 import { voteFieldWords } from "./vote-problems.ts";
@@ -122,6 +124,14 @@ const fieldWords = {
   "already-held": { zh: "此人已担任这一职务", en: "This person already holds the post" },
   "already-ended": { zh: "已经结束", en: "This has already ended" },
   "after-end": { zh: "不能晚于原定的离任日期", en: "This cannot be after the planned end" },
+  "not-next-in-reserve": {
+    zh: "候录库中应先录用“{batch}”第 {rank} 名",
+    en: "Next in the reserve list is no. {rank} of “{batch}”",
+  },
+  "reason-out-of-order": {
+    zh: "候录库中应先录用“{batch}”第 {rank} 名；不按次序的须写明原因",
+    en: "Next in the reserve list is no. {rank} of “{batch}”; for somebody else, say why",
+  },
   "not-yours-to-grant": { zh: "这一职务不由您任免", en: "This post is not yours to grant or end" },
   "login-taken": { zh: "这个登录名已被使用", en: "This login name is taken" },
   "not-a-login": {
@@ -131,6 +141,7 @@ const fieldWords = {
   "password-short": { zh: "密码至少 {min} 个字符", en: "A password has at least {min} characters" },
   "password-common": { zh: "这个密码太常见，请换一个", en: "This password is too common. Choose another" },
   "wrong-password": { zh: "原密码不对", en: "The current password is wrong" },
+  "wrong-code": { zh: "验证码不对，或已经用过", en: "This code is wrong, or was used before" },
   "password-differs": { zh: "两次输入的密码不一致", en: "The two passwords differ" },
   closed: {
     zh: "报名已于 {day} 24 点截止（活动前 {days} 天）",
@@ -154,9 +165,11 @@ const fieldWords = {
   ...publicationFieldWords,
   ...flowFieldWords,
   ...listFieldWords,
+  ...serviceFieldWords,
   ...streetFieldWords,
   ...voteFieldWords,
   ...electionFieldWords,
+  ...affairsFieldWords,
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** Sentences for every refusal and field problem. To add a code, add a line above. */

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
+import { type FieldProblem, invalid, Refusal } from "../../../shared/contract/refusal.ts";
 import type { Account } from "../../guard/account-items.ts";
 import { authenticate, readAccount } from "../../guard/actor.ts";
 import { refuseForeignOrigin } from "../../guard/same-origin.ts";
@@ -19,10 +19,7 @@ import { enter } from "./sign-in.ts";
 /** One's own account: password, and the ways out. */
 export const accountRoutes = (deps: Deps) =>
   pages()
-    .get("/auth/account", async (c) => {
-      const { name, login = "" } = await signedIn(deps, c);
-      return c.html(AccountPage({ language: pageLanguage(c), name, login, isChanged: c.req.query("changed") === "1" }));
-    })
+    .get("/auth/account", async (c) => accountPage(c, await signedIn(deps, c)))
     .post("/auth/password", async (c) => {
       const account = await signedIn(deps, c);
       const form = await readForm(c, 16 * 1024);
@@ -39,8 +36,7 @@ export const accountRoutes = (deps: Deps) =>
         return await enter(deps, c, changed, "/auth/account?changed=1");
       } catch (error) {
         if (!(error instanceof Refusal && error.code === "invalid-fields")) throw error;
-        const props = { language: pageLanguage(c), name: account.name, login, problems: error.fields };
-        return c.html(AccountPage(props), 422);
+        return accountPage(c, account, error.fields);
       }
     })
     .post("/auth/sign-out", async (c) => {
@@ -57,8 +53,17 @@ export const accountRoutes = (deps: Deps) =>
       return c.redirect("/auth/sign-in", 303);
     });
 
+/** One's own account as a page; with what is wrong with a form on it. */
+export function accountPage(c: Context, account: Account, problems: readonly FieldProblem[] = []) {
+  const { name, login = "", totp, recovery } = account;
+  const recoveryLeft = totp === "" ? undefined : recovery.length;
+  const isChanged = c.req.query("changed") === "1";
+  const props = { language: pageLanguage(c), name, login, isChanged, recoveryLeft, problems };
+  return c.html(AccountPage(props), problems.length > 0 ? 422 : 200);
+}
+
 /** The account whose session the browser carries; a script's token is no way to these pages. */
-async function signedIn(deps: Deps, c: Context): Promise<Account> {
+export async function signedIn(deps: Deps, c: Context): Promise<Account> {
   const actor = await authenticate(deps, c);
   const account = actor.via === "session" ? await readAccount(deps, actor.account) : undefined;
   if (!account) throw new Refusal("signed-out");

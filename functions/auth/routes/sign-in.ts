@@ -9,8 +9,10 @@ import { pageLanguage } from "../../http/language.ts";
 import { sourceAddress } from "../../http/origin.ts";
 import { readDemo } from "../demo.ts";
 import { ownPath } from "../own-path.ts";
+import { beginSecondStep, takeSecondStep } from "../second-step.ts";
 import { endSession, openSession, SESSION_SECONDS } from "../sessions.ts";
 import { accountOf, checkLogin } from "../sign-in.ts";
+import { SecondStepPage, type SecondStepProps } from "../views/SecondStepPage.tsx";
 import { SignInPage, type SignInProps } from "../views/SignInPage.tsx";
 import { wordsIn } from "../views/words.ts";
 import { pages } from "./pages.ts";
@@ -30,17 +32,27 @@ export const signInRoutes = (deps: Deps) =>
       try {
         const given = { login, password: form.get("password") ?? "", address: sourceAddress(c) };
         const account = await checkLogin(deps, given);
-        if (account) return await enter(deps, c, account, to);
+        if (account && account.totp === "") return await enter(deps, c, account, to);
+        if (account) return await secondStepPage(c, 200, { to, ticket: await beginSecondStep(deps, account) });
         return await signInPage(deps, c, 401, { to, login, notice: say("wrong") });
       } catch (error) {
-        if (!(error instanceof Refusal && error.code === "too-many")) throw error;
-        const seconds = Math.ceil(Number(error.extra.retryAfter));
-        c.header("retry-after", String(seconds));
-        return await signInPage(deps, c, 429, {
-          to,
-          login,
-          notice: say("locked", { minutes: Math.max(1, Math.ceil(seconds / 60)) }),
-        });
+        return await signInPage(deps, c, 429, { to, login, notice: lockedNotice(c, error) });
+      }
+    })
+    .post("/auth/second-step", async (c) => {
+      refuseForeignOrigin(deps, c);
+      const form = await readForm(c, FORM_BYTES);
+      const to = ownPath(form.get("to"));
+      const ticket = form.get("ticket") ?? "";
+      const say = wordsIn(pageLanguage(c));
+      try {
+        const account = await takeSecondStep(deps, ticket, form.get("code") ?? "");
+        if (account) return await enter(deps, c, account, to);
+        return await secondStepPage(c, 401, { to, ticket, notice: say("wrongCode") });
+      } catch (error) {
+        const isOld = error instanceof Refusal && error.code === "gone";
+        if (isOld) return await signInPage(deps, c, 401, { to, notice: say("tooLate") });
+        return await secondStepPage(c, 429, { to, ticket, notice: lockedNotice(c, error) });
       }
     })
     .get("/auth/demo", async (c) => c.json({ demo: (await readDemo(deps)).length > 0 }))
@@ -55,10 +67,27 @@ export const signInRoutes = (deps: Deps) =>
 
 /** Opens a fresh session: one that the browser carried before, planted or old, ends. */
 export async function enter(deps: Deps, c: Context, account: Account, to: string): Promise<Response> {
+  await carrySession(deps, c, account);
+  return c.redirect(to, 303);
+}
+
+/** The same without going anywhere: the answer that follows carries the session. */
+export async function carrySession(deps: Deps, c: Context, account: Account): Promise<void> {
   const before = sessionCookie(c);
   if (before) await endSession(deps, before);
   setSessionCookie(c, await openSession(deps, account), SESSION_SECONDS);
-  return c.redirect(to, 303);
+}
+
+/** When one who tried too often may try again, in words and in the header; any other error goes on. */
+export function lockedNotice(c: Context, error: unknown): string {
+  if (!(error instanceof Refusal && error.code === "too-many")) throw error;
+  const seconds = Math.ceil(Number(error.extra.retryAfter));
+  c.header("retry-after", String(seconds));
+  return wordsIn(pageLanguage(c))("locked", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
+}
+
+function secondStepPage(c: Context, status: 200 | 401 | 429, props: Omit<SecondStepProps, "language">) {
+  return c.html(SecondStepPage({ ...props, language: pageLanguage(c) }), status);
 }
 
 async function signInPage(

@@ -3,6 +3,7 @@ import type { FieldProblem } from "../../../shared/contract/refusal.ts";
 import type { Language } from "../../../shared/schema/label.ts";
 import { Field } from "./Field.tsx";
 import { Page } from "./Page.tsx";
+import { TwoStepCard } from "./TwoStepCard.tsx";
 import { wordsIn } from "./words.ts";
 
 export type AccountProps = {
@@ -11,10 +12,12 @@ export type AccountProps = {
   readonly login: string;
   readonly isChanged?: boolean;
   readonly problems?: readonly FieldProblem[];
+  /** How many recovery codes are left; undefined while the second step is off. */
+  readonly recoveryLeft: number | undefined;
 };
 
 /** One's own account (我的账号): change the password, sign out here or everywhere. */
-export function AccountPage({ language, name, login, isChanged = false, problems = [] }: AccountProps) {
+export function AccountPage({ language, name, login, isChanged = false, problems = [], recoveryLeft }: AccountProps) {
   const say = wordsIn(language);
   const common = { language, problems, type: "password" } as const;
   return (
@@ -55,6 +58,7 @@ export function AccountPage({ language, name, login, isChanged = false, problems
           <button type="submit">{say("save")}</button>
         </form>
       </section>
+      <TwoStepCard language={language} problems={problems} recoveryLeft={recoveryLeft} />
       <section class="card">
         <h2>{say("signOutEverywhere")}</h2>
         <p class="soft">{say("signOutEverywhereHint")}</p>
