@@ -15,6 +15,7 @@ const GROUPS: readonly MenuGroup[] = [
       "buildings",
       "groups",
       "service-targets",
+      "aid-applications",
       "visits",
       "placements",
       "census-sheets",
@@ -22,7 +23,7 @@ const GROUPS: readonly MenuGroup[] = [
   },
   {
     label: menuHeadings.matters,
-    lists: ["cases", "errands", "tasks", "service-items", "duties"],
+    lists: ["cases", "certificates", "errands", "tasks", "service-items", "duties"],
   },
   {
     label: menuHeadings.events,

@@ -11,6 +11,10 @@ const HandoverPaper = lazy(() =>
 const RefusalNotice = lazy(() =>
   import("../street/RefusalNotice.tsx").then((page) => ({ default: page.RefusalNotice })),
 );
+const CertificatePaper = lazy(() =>
+  import("../street/CertificatePaper.tsx").then((page) => ({ default: page.CertificatePaper })),
+);
+const DisplayAid = lazy(() => import("../publications/DisplayAid.tsx").then((page) => ({ default: page.DisplayAid })));
 const StartHandover = lazy(() =>
   import("../street/StartHandover.tsx").then((page) => ({ default: page.StartHandover })),
 );
@@ -72,6 +76,20 @@ export function RecordActions({ register, record }: Props) {
     return (
       <Suspense>
         <RefusalNotice register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "certificates") {
+    return (
+      <Suspense>
+        <CertificatePaper register={register} record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "aid-applications") {
+    return (
+      <Suspense>
+        <DisplayAid record={record} />
       </Suspense>
     );
   }

@@ -1,5 +1,9 @@
 import type { Flow } from "../../shared/schema/flow.ts";
+import { becomesTarget, isTargetNoMore } from "../aid/service-target.ts";
+import { visitedByTwo } from "../aid/visited-by-two.ts";
 import { triedOften } from "../census/tried-often.ts";
+import { asRegistered } from "../certificates/as-registered.ts";
+import { issueNumbered } from "../certificates/issue.ts";
 import { adoptedFirst } from "../documents/adopted-first.ts";
 import { certify } from "../elections/certify.ts";
 import { delegatesFit, representativesFit, seatsFit } from "../elections/numbers.ts";
@@ -13,6 +17,11 @@ import type { Effect } from "./effect.ts";
 
 /** Moves with a consequence outside their own record (流转的后果), by flow and move. A new one is a line here. */
 const EFFECTS: Readonly<Record<string, Effect>> = {
+  "aid-application visit": visitedByTwo,
+  "aid-application grant": becomesTarget,
+  "aid-application end": isTargetNoMore,
+  "certificate check": asRegistered,
+  "certificate issue": issueNumbered,
   "census empty": triedOften,
   "census refuse": triedOften,
   "committee-election publicise": seatsFit,

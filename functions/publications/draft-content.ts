@@ -7,6 +7,7 @@ import { publicationNamed } from "../../shared/schema/publications.ts";
 import type { Deps } from "../http/deps.ts";
 import { getRecord } from "../store/records.ts";
 import { readCommittee } from "./committee.ts";
+import { aidSource } from "./sources/aid-source.ts";
 import { eventSource } from "./sources/event-source.ts";
 import { monthSource } from "./sources/month-source.ts";
 
@@ -29,16 +30,20 @@ export async function draftContent(deps: Deps, community: string, values: Values
     heading: kind.heading,
     community,
     committee: committee.name,
-    title: both(String(values.title)),
-    ...(typeof values.addressee === "string" && { addressee: both(values.addressee) }),
+    title: kind.untyped ? kind.heading : both(String(values.title)),
+    ...(!kind.untyped && typeof values.addressee === "string" && { addressee: both(values.addressee) }),
     blocks: frozenBlocks(kind, source),
-    signature: both(String(values.signature)),
+    signature: kind.untyped ? committee.name : both(String(values.signature)),
     signedOn: String(values.signedOn ?? dayOf(deps.now())),
     ...(corrects && { corrects }),
   };
 }
 
-async function sourceOf(deps: Deps, community: string, { kind, body, event, month }: Values): Promise<Source> {
+async function sourceOf(
+  deps: Deps,
+  community: string,
+  { kind, body, event, month, applications }: Values,
+): Promise<Source> {
   const { parts } = publicationNamed(String(kind));
   const hasBody = parts.some(({ name }) => name === "body") && typeof body === "string";
   return {
@@ -47,6 +52,9 @@ async function sourceOf(deps: Deps, community: string, { kind, body, event, mont
       typeof event === "string" &&
       (await eventSource(deps, community, event))),
     ...(parts.some(({ name }) => name === "totals") && (await monthSource(deps, community, String(month)))),
+    ...(parts.some(({ name }) => name === "households") &&
+      typeof applications === "string" &&
+      (await aidSource(deps, community, applications.split(" ")))),
   };
 }
 

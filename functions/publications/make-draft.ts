@@ -3,6 +3,7 @@ import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { dayOf, isMonth } from "../../shared/rules/calendar.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import type { Value } from "../../shared/schema/field.ts";
+import type { PublicationKind } from "../../shared/schema/publication.ts";
 import { PUBLICATIONS } from "../../shared/schema/publications.ts";
 import { dayInWords } from "../../shared/words/dates.ts";
 import { draftWords } from "../../shared/words/publication.ts";
@@ -13,6 +14,7 @@ import { createRecord } from "../records/write.ts";
 import { openForm } from "../sign-ups/open-form.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { readCommittee } from "./committee.ts";
+import { aidSource } from "./sources/aid-source.ts";
 import { noticedEvent } from "./sources/event-source.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -32,6 +34,7 @@ export async function makeDraft(
   if (!kind) throw invalid({ path: "kind", code: given.kind === undefined ? "required" : "not-in-list" });
   if (kind.atOnce) throw invalid({ path: "kind", code: "at-once-only" });
   const committee = await readCommittee(deps, community);
+  if (kind.source === "applications") return makeUntyped(deps, community, kind, given, committee.name.zh, context);
   const filled: Record<string, Value> = {
     places: kind.places,
     signature: committee.name.zh,
@@ -43,6 +46,32 @@ export async function makeDraft(
       (await eventFilled(deps, community, given.event, committee.name.zh, opensForm))),
   };
   return createRecord(deps, registerOf("publications"), community, { ...filled, ...given }, context);
+}
+
+/** Columns that may be given to a draft of which nothing is typed. */
+const SHOWN = new Set(["kind", "from", "to", "places", "applications"]);
+
+/** Drafts the display of applications (救助公示): which ones is all that is said, everything else is theirs. */
+async function makeUntyped(
+  deps: Deps,
+  community: string,
+  kind: PublicationKind,
+  given: Given,
+  signature: string,
+  context: WriteContext,
+): Promise<StoredRecord> {
+  const stranger = Object.keys(given).filter((path) => !SHOWN.has(path));
+  if (stranger.length > 0) throw invalid(...stranger.map((path) => ({ path, code: "not-taken" })));
+  const { applications: ids } = given;
+  const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === "string" && /^\w+$/.test(id));
+  if (!isList) throw invalid({ path: "applications", code: "required" });
+  const applications = [...new Set<string>(ids)];
+  // Whatever stands against them is told at once.
+  await aidSource(deps, community, applications);
+  const title = kind.heading.zh;
+  const filled = { places: kind.places, title, signature, signedOn: dayOf(deps.now()) };
+  const values = { ...filled, ...given, applications: applications.join(" ") };
+  return createRecord(deps, registerOf("publications"), community, values, { ...context, byAction: true });
 }
 
 /** Drafts a correction (更正): a new version of something posted, that says what was wrong. */
@@ -59,7 +88,19 @@ export async function makeCorrection(
   if (values.state !== "posted") throw new Refusal("conflict", [{ path: "state", code: "not-posted" }]);
   if (!correction?.trim()) throw invalid({ path: "correction", code: "required" });
   if (PUBLICATIONS.get(String(values.kind))?.atOnce) throw invalid({ path: "kind", code: "at-once-only" });
-  const kept = ["title", "kind", "affairs", "addressee", "body", "event", "month", "to", "places", "signature"];
+  const kept = [
+    "title",
+    "kind",
+    "affairs",
+    "addressee",
+    "body",
+    "event",
+    "month",
+    "applications",
+    "to",
+    "places",
+    "signature",
+  ];
   const same = Object.fromEntries(kept.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
   const given = { ...same, signedOn: dayOf(deps.now()), corrects: id, correction: correction.trim() };
   return createRecord(deps, registerOf("publications"), community, given, { ...context, byAction: true });

@@ -6,6 +6,7 @@ export const publicationKind = defineCodes("publicationKind", {
   finance: { zh: "收支公开", en: "Finance", aliases: ["财务公开", "居务公开"] },
   result: { zh: "结果公布", en: "Result", aliases: ["表决结果", "选举结果"] },
   election: { zh: "选举公告", en: "Election notice" },
+  aid: { zh: "救助公示", en: "Aid display", aliases: ["低保公示"] },
 });
 
 /** Where a publication stands (公开状态). */

@@ -53,6 +53,12 @@ export const cases = defineRegister({
     dutyTag: { kind: "codes", label: { zh: "职责类别", en: "Duty" }, codes: dutyTag, width: 140 },
     level: { kind: "code", label: { zh: "等级", en: "Level" }, codes: hazardLevel, width: 70 },
     election: { kind: "reference", to: "elections", label: { zh: "涉及选举", en: "About the election" }, width: 150 },
+    application: {
+      kind: "reference",
+      to: "aid-applications",
+      label: { zh: "对救助公示的异议", en: "Objects to an application for aid" },
+      width: 150,
+    },
     workingGroup: { kind: "reference", to: "bodies", label: { zh: "工作组", en: "Working group" }, width: 150 },
     receipt: { kind: "text", label: { zh: "回执", en: "Receipt" }, byAction: true, max: 80 },
     classified: { kind: "date", label: { zh: "分类日期", en: "Classified on" }, byAction: true, past: true },

@@ -22,6 +22,14 @@ export const publications = defineRegister({
     body: { kind: "longText", label: { zh: "正文", en: "Text" }, max: 6000, width: 320 },
     event: { kind: "reference", to: "events", label: { zh: "活动", en: "Event" }, width: 180 },
     month: { kind: "month", label: { zh: "收支月份", en: "Month" }, width: 90 },
+    // Ids, parted by spaces: an application is deleted at the end of its time whatever was displayed of it.
+    applications: {
+      kind: "longText",
+      label: { zh: "公示的救助申请", en: "Applications for aid" },
+      byAction: true,
+      max: 4000,
+      width: 150,
+    },
     source: { kind: "text", label: { zh: "来自", en: "Made from" }, byAction: true, max: 160 },
     from: { kind: "date", label: { zh: "公布日期", en: "Shown from" }, width: 110 },
     to: { kind: "date", label: { zh: "公布至", en: "Until" }, width: 110 },

@@ -1,0 +1,100 @@
+import { aidClass, aidState } from "../codes/aid.ts";
+import { defineRegister } from "../schema/register.ts";
+
+/**
+ * Applications for aid (救助申请, W04; S8.13): what a household asked for with its consent to be checked, who visited it,
+ * what the neighbours said, and what the county decided. The committee assists; it decides nothing.
+ */
+export const aidApplications = defineRegister({
+  name: "aid-applications",
+  label: { zh: "救助申请", en: "Applications for aid" },
+  title: ["applied", "household"],
+  frozen: ["household", "state"],
+  retention: { from: "closed", days: 5 * 365 },
+  fields: {
+    household: {
+      kind: "reference",
+      to: "households",
+      label: { zh: "户", en: "Household" },
+      required: true,
+      width: 110,
+    },
+    applicant: {
+      kind: "reference",
+      to: "residents",
+      label: { zh: "申请人", en: "Applicant" },
+      required: true,
+      width: 110,
+    },
+    state: { kind: "code", label: { zh: "状态", en: "State" }, codes: aidState, byAction: true, width: 130 },
+    due: { kind: "date", label: { zh: "办理期限", en: "Due" }, byAction: true, width: 110 },
+    aidClass: {
+      kind: "code",
+      label: { zh: "救助类别", en: "Aid" },
+      required: true,
+      codes: aidClass,
+      restricted: "serviceKind",
+      personal: true,
+      width: 130,
+    },
+    applied: { kind: "date", label: { zh: "申请日期", en: "Applied on" }, past: true, width: 110 },
+    persons: { kind: "integer", label: { zh: "保障人数", en: "Persons" }, required: true, min: 1, max: 50 },
+    reason: {
+      kind: "longText",
+      label: { zh: "申请理由", en: "Reason" },
+      personal: true,
+      restricted: "serviceKind",
+      max: 2000,
+      width: 200,
+    },
+    income: {
+      kind: "money",
+      label: { zh: "家庭月收入（元）", en: "Income a month (yuan)" },
+      personal: true,
+      restricted: "serviceKind",
+      min: 0,
+    },
+    consent: {
+      kind: "boolean",
+      label: { zh: "同意核查家庭经济状况", en: "Agreed to be checked" },
+      required: true,
+      width: 120,
+    },
+    helper: { kind: "reference", to: "posts", label: { zh: "代办人", en: "Helped by" } },
+    visits: { kind: "references", to: "visits", label: { zh: "入户走访", en: "Visits" }, byAction: true, width: 160 },
+    neighbours: {
+      kind: "longText",
+      label: { zh: "邻里意见", en: "What neighbours say" },
+      personal: true,
+      restricted: "serviceKind",
+      byAction: true,
+      max: 2000,
+    },
+    papers: { kind: "longText", label: { zh: "上报材料清单", en: "Papers sent" }, byAction: true, max: 2000 },
+    amount: {
+      kind: "money",
+      label: { zh: "月救助金额（元）", en: "Amount a month (yuan)" },
+      restricted: "serviceKind",
+      byAction: true,
+      min: 1,
+    },
+    sentNo: { kind: "text", label: { zh: "上报文号", en: "Sent under no." }, byAction: true, max: 60 },
+    sentOn: { kind: "date", label: { zh: "上报日期", en: "Sent on" }, byAction: true, past: true },
+    displayedOn: { kind: "date", label: { zh: "公示日期", en: "Displayed on" }, byAction: true, past: true },
+    decisionNo: { kind: "text", label: { zh: "批准文号", en: "Decided under no." }, byAction: true, max: 60 },
+    decidedOn: { kind: "date", label: { zh: "决定日期", en: "Decided on" }, byAction: true, past: true },
+    fileNo: { kind: "text", label: { zh: "档案号", en: "File no." }, byAction: true, max: 60 },
+    finding: {
+      kind: "longText",
+      label: { zh: "年审情况", en: "Found on review" },
+      personal: true,
+      restricted: "serviceKind",
+      byAction: true,
+      max: 2000,
+    },
+    reviewedOn: { kind: "date", label: { zh: "年审日期", en: "Reviewed on" }, byAction: true, past: true },
+    closed: { kind: "date", label: { zh: "结束日期", en: "Closed on" }, byAction: true, past: true },
+  },
+  // Nobody's means are looked into without their word.
+  check: ({ consent }) => (consent === false ? [{ path: "consent", code: "without-consent" }] : []),
+});

@@ -1,0 +1,26 @@
+import type { Label } from "../schema/label.ts";
+
+/** What stands against a step of an application for aid or of a certificate, or against making aid public. */
+export const serviceFieldWords = {
+  "other-household": { zh: "有走访记录不是这一户的", en: "A visit was to another household" },
+  "before-application": { zh: "有走访早于申请日期", en: "A visit was before the application" },
+  "too-few-visitors": {
+    zh: "入户核查至少 {min} 人（不含申请人），现为 {count} 人",
+    en: "At least {min} of the staff must have visited, the applicant aside; there are {count}",
+  },
+  "aid-not-displayed": {
+    zh: "须先公示并登记张贴情况",
+    en: "It must have been displayed first, with a note of where it hangs",
+  },
+  "aid-still-displayed": { zh: "公示期未满", en: "It is still on display" },
+  "aid-objection-open": {
+    zh: "对公示的异议还没有答复",
+    en: "An objection to it has not been answered yet",
+  },
+  "aid-not-sent": { zh: "只公示已上报、未决定的申请", en: "Only what was sent up and is not decided is displayed" },
+  "child-not-named": {
+    zh: "户主或申请人未满 18 周岁，不公示姓名；请在户里登记成年户主",
+    en: "The head or applicant is under 18 and is not named: enter an adult head of the household",
+  },
+  "register-differs": { zh: "与名册不符，不能出具", en: "The register says otherwise: it cannot be issued" },
+} as const satisfies Readonly<Record<string, Label>>;
