@@ -49,8 +49,8 @@ function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty
   const shownUntil = addDays(today, rules.number("duties.leadDays", today).value ?? 0);
   const rest = restDaysOf(rules, today);
   return async (duty) => {
-    if (duty.every !== undefined) return openTerm(deps, { community, today, rules }, duty);
     const [done, started] = await reading;
+    if (duty.every !== undefined) return openTerm(deps, { community, today, rules }, duty, started);
     const isRest = (day: string) => rests(day, rest) ?? false;
     const isWritten = (period: string) => done.has(`${duty.name}#${period}`);
     const open = openPeriods(duty, today, started ?? today, isWritten, isRest);
@@ -67,10 +67,16 @@ function recordedOf(deps: Deps, { community, today, rules }: Asked): (duty: Duty
   };
 }
 
-/** The term that runs since a duty was last done; where nothing shows that it ever was, nobody is asked for it. */
-async function openTerm(deps: Deps, { community, today, rules }: Asked, { every, shownBy }: Duty): Promise<Open[]> {
+/** The term that runs since a duty was last done, or since the committee began where the duty says so. */
+async function openTerm(
+  deps: Deps,
+  { community, today, rules }: Asked,
+  { every, shownBy, fromStart }: Duty,
+  started: string | undefined,
+): Promise<Open[]> {
   if (every === undefined || !shownBy) return [];
-  const days = await shownOn(deps, community, shownBy);
+  const shown = await shownOn(deps, community, shownBy);
+  const days = shown.length === 0 && fromStart && started ? [started] : shown;
   const ends = termAfter(days, rules.number(every, today).value);
   return ends === undefined ? [] : [{ period: ends }];
 }

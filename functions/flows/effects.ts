@@ -1,6 +1,10 @@
 import type { Flow } from "../../shared/schema/flow.ts";
 import { becomesTarget, isTargetNoMore } from "../aid/service-target.ts";
 import { visitedByTwo } from "../aid/visited-by-two.ts";
+import { allCounted } from "../assets/all-counted.ts";
+import { decidedFirst } from "../assets/decided-first.ts";
+import { correctionsDone } from "../audits/corrections-done.ts";
+import { independentAuditor, independentOfHandover } from "../audits/independent-auditor.ts";
 import { triedOften } from "../census/tried-often.ts";
 import { asRegistered } from "../certificates/as-registered.ts";
 import { issueNumbered } from "../certificates/issue.ts";
@@ -12,6 +16,7 @@ import { enoughStand, officersReady } from "../elections/standing.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
+import { paidByVoucher } from "../pay/paid-by-voucher.ts";
 import { notOpposed, yieldToResidents } from "../votes/residents-opinion.ts";
 import type { Effect } from "./effect.ts";
 
@@ -22,6 +27,10 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "aid-application end": isTargetNoMore,
   "certificate check": asRegistered,
   "certificate issue": issueNumbered,
+  "asset scrap": decidedFirst,
+  "asset-count finish": allCounted,
+  "audit report": independentAuditor,
+  "audit sign": correctionsDone,
   "census empty": triedOften,
   "census refuse": triedOften,
   "committee-election publicise": seatsFit,
@@ -40,9 +49,11 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "party-election vacant": someElected,
   "party-election certify": certify,
   "document issue": adoptedFirst,
+  "handover audit": independentOfHandover,
   "handover list": withBookBalance,
   "handover close": endHandedOver,
   "handover cancel": freeForAnother,
+  "pay pay": paidByVoucher,
   "other-matter decide": notOpposed,
   "other-matter publish": notOpposed,
   "other-matter start": notOpposed,

@@ -14,6 +14,7 @@ import { dueItems } from "../retention/due-items.ts";
 import { itemOf, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { type PlannedChange, plannedChange } from "./change.ts";
+import { withComputed } from "./computed.ts";
 import { type Problems, TOMBSTONE_DAYS, type WriteContext, type WritePlan } from "./context.ts";
 import { guardItems } from "./guards.ts";
 import { openValues } from "./open-values.ts";
@@ -46,7 +47,8 @@ export async function planCreate(
 ): Promise<WritePlan> {
   const today = dayOf(deps.now());
   const checked = checkGiven(register, given, { today }, context.byAction);
-  const complete = completeValues(register, checked.values, new Set(Object.keys(given)), today);
+  const typed = completeValues(register, checked.values, new Set(Object.keys(given)), today);
+  const complete = await withComputed(deps, register, community, typed, options.rules);
   const problems = merged(
     checked.problems,
     hiddenProblems(register, given, context),
@@ -87,7 +89,9 @@ export async function planPatch(
   const before = await openValues(deps, current);
   const edited = withoutNulls({ ...before, ...checked.values });
   const wanted = taken ? withoutNulls({ ...edited, ...movedBy(taken, edited, checked.values, today) }) : edited;
-  const complete = completeValues(register, wanted, new Set(Object.keys(meant)), today);
+  const typed = completeValues(register, wanted, new Set(Object.keys(meant)), today);
+  // A step changes nothing of what was worked out.
+  const complete = taken ? typed : await withComputed(deps, register, community, typed, rules);
   const problems = merged(
     checked.problems,
     hiddenProblems(register, meant, context),

@@ -1,8 +1,10 @@
+import { subsidyGrade } from "../codes/pay.ts";
 import { leftOffice } from "../codes/rules.ts";
 import { ageOn } from "../rules/calendar.ts";
 import type { Rules } from "../rules/in-force.ts";
 import { type Subsidy, subsidyOf } from "../rules/left-cadre.ts";
 import { amount, counted, defineCalculation, said } from "../schema/calculation.ts";
+import { codeLabel } from "../schema/codes.ts";
 import { YEARS } from "../words/units.ts";
 
 const STREET = { zh: "街道财政", en: "the street's finance" };
@@ -54,6 +56,7 @@ export const leftCadreSubsidy = defineCalculation({
     return {
       results: [
         counted("years", { zh: "连续任职满", en: "Full years of service" }, years, YEARS),
+        said("grade", { zh: "档次", en: "Grade" }, subsidy.grade, inWords(subsidy)),
         amount("amount", { zh: "每月补贴", en: "A month" }, subsidy.amountFen, {
           zh: "按文件执行",
           en: "as the document says",
@@ -63,6 +66,11 @@ export const leftCadreSubsidy = defineCalculation({
       findings: [],
     };
   },
+});
+
+const inWords = ({ grade }: Subsidy) => ({
+  zh: codeLabel(subsidyGrade, grade, "zh"),
+  en: codeLabel(subsidyGrade, grade, "en"),
 });
 
 function payer({ grade }: Subsidy, rules: Rules, day: string) {

@@ -86,6 +86,7 @@ export const inspectionKind = defineCodes("inspectionKind", {
   patrol: { zh: "值班巡逻", en: "Patrol" },
   hygiene: { zh: "卫生评比", en: "Hygiene rating" },
   fire: { zh: "消防检查", en: "Fire safety" },
+  work: { zh: "成员工作", en: "Members' work" },
 });
 
 /** Result of an inspection (检查结果). */

@@ -57,7 +57,8 @@ function allows(role: Role, right: Right, register: string | undefined): boolean
   const isWriting = right === "write" || right === "import" || right === "forms";
   const lists = isWriting ? role.write : role.read;
   const named = isWriting ? BY_NAME_ONLY : READ_BY_NAME;
-  const isNamed = register !== undefined && named.has(register);
-  const reaches = lists === "all" ? !isNamed : register === undefined ? lists.length > 0 : lists.includes(register);
+  const beside = role.beside?.[isWriting ? "write" : "read"] ?? [];
+  const isOpen = register === undefined || !named.has(register) || beside.includes(register);
+  const reaches = lists === "all" ? isOpen : register === undefined ? lists.length > 0 : lists.includes(register);
   return reaches && (right === "read" || right === "write" || role.rights.includes(right));
 }

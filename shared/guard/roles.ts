@@ -19,16 +19,23 @@ export type Right =
 /** Lists by name, or every list there is and will be. */
 type Lists = "all" | readonly string[];
 
+/** Meetings are kept by who leads the committee and by its clerk (会议记录); a duty line only reads them. */
+const KEPT_MEETINGS = ["meetings", "votes"];
+/** What a named person is paid: for who approves it, who pays it out and who books it (工资、离任补贴). */
+const PAY = ["pay-sheets", "left-cadres"];
+
 /** Lists that are written only by whom a role names for them: "all" does not reach them (钱账分离, S8.15). */
-export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers", "census-sheets"]);
+export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers", "census-sheets", ...KEPT_MEETINGS, ...PAY]);
 
 /** Lists that are read only by whom a role names for them: a census is for nothing but the census (S5.7). */
-export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets"]);
+export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets", ...PAY]);
 
 /** What one post or area account may do. */
 export type Role = {
   readonly read: Lists;
   readonly write: Lists;
+  /** Lists by name that it reads or writes beside all the others. */
+  readonly beside?: { readonly read?: readonly string[]; readonly write?: readonly string[] };
   readonly rights: readonly Right[];
   /** Columns that only some may see, by the name their definition gives. */
   readonly restricted: "all" | readonly string[];
@@ -39,10 +46,13 @@ export type Role = {
 const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications"];
 /** What residents decide, and who was elected (S2.4): open to whoever oversees it. */
 const MEETINGS = ["elections", "meetings", "proposals", "votes", "candidates", "representatives"];
+/** Assets, their counts and the audits of the books (资产与审计): for who keeps the books and who looks over them. */
+const BOOKS = ["assets", "asset-counts", "audits"];
 
 const director: Role = {
   read: "all",
   write: "all",
+  beside: { read: PAY, write: KEPT_MEETINGS },
   rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts", "retention"],
   restricted: "all",
 };
@@ -58,16 +68,17 @@ const dutyLine: Role = {
   rights: ["import", "export", "reveal", "forms", "counts"],
   restricted: ["serviceKind"],
 };
+const leading: Role = { ...dutyLine, beside: { write: KEPT_MEETINGS } };
 const accountant: Role = {
-  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers", "handovers", "tasks"],
+  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers", "handovers", "tasks", ...BOOKS, ...PAY],
   write: [],
   rights: ["counts"],
   restricted: [],
 };
-/** Who keeps the money writes vouchers, and approves none. */
-const cashier: Role = { ...accountant, write: ["vouchers"] };
+/** Who keeps the money writes vouchers and the pay sheet, and approves none. */
+const cashier: Role = { ...accountant, write: ["vouchers", ...PAY] };
 const overseer: Role = {
-  read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers"],
+  read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers", "duties", ...BOOKS],
   write: [],
   rights: ["counts"],
   restricted: [],
@@ -81,9 +92,10 @@ const censusWorker: Role = {
 };
 /** Who is there for a week sees the tasks given to them, and takes nothing away (S5.2). */
 const intern: Role = { read: ["errands"], write: [], rights: [], restricted: [], own: { errands: "assignee" } };
+/** The street orders audits and enters what they found (S8.24). */
 const street: Role = {
-  read: [...PUBLIC_WORK, ...MEETINGS, "handovers"],
-  write: [],
+  read: [...PUBLIC_WORK, ...MEETINGS, "handovers", "duties", ...BOOKS],
+  write: ["audits"],
   rights: ["export", "invite", "grantDirector", "counts"],
   restricted: [],
 };
@@ -98,9 +110,9 @@ const district: Role = {
 export const POST_ROLES: Readonly<Record<string, Role>> = {
   director,
   secretary,
-  deputy: dutyLine,
+  deputy: leading,
   member: dutyLine,
-  clerk: dutyLine,
+  clerk: leading,
   "social-security": dutyLine,
   "low-income": dutyLine,
   health: dutyLine,

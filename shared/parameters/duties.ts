@@ -54,6 +54,16 @@ export const duties = defineParameters(
       },
       presets: inBoth(null, USUAL),
     },
+    reviewDays: {
+      kind: "number",
+      unit: DAYS,
+      label: {
+        zh: "监督、检查、向议事会报告：期末后",
+        en: "Supervision, checks, report to the council: after the period",
+      },
+      hint: { zh: "不填则不提醒", en: "Left open, nobody is asked" },
+      presets: inBoth(0, reading("S8.8", "定期按季、半年计", "regularly is taken as every quarter or half-year")),
+    },
     errandDays: {
       kind: "number",
       unit: DAYS,

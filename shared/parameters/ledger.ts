@@ -1,5 +1,6 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
 import { otherText, reading, USUAL } from "../words/sources.ts";
+import { DAYS, YEARS } from "../words/units.ts";
 
 const cashRegulation = otherText("现金管理暂行条例第 5 条", "Interim Regulations on Cash Management, art. 5", true);
 
@@ -49,6 +50,33 @@ export const ledger = defineParameters(
       unit: { zh: "日", en: "th of the month" },
       label: { zh: "上月账目审核截止日", en: "Review of the month before, by the" },
       presets: inBoth(10, reading("S8.20", "次月 10 日前", "by the 10th of the next month")),
+    },
+    assetFen: {
+      kind: "money",
+      label: { zh: "固定资产起点", en: "Fixed assets from" },
+      hint: {
+        zh: "达到此金额的设备购置须登记固定资产；不填则不核对",
+        en: "Equipment of this amount or more is entered as an asset; left open, nothing is checked",
+      },
+      presets: inBoth(100_000, USUAL),
+    },
+    auditYears: {
+      kind: "number",
+      unit: YEARS,
+      label: { zh: "定期审计，每", en: "A regular audit every" },
+      presets: inBoth(1, reading("S8.24", "定期按每年一次计", "regular is taken as once a year")),
+    },
+    auditDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "审计报告：期末后", en: "The audit's report: after its period" },
+      presets: inBoth(90, USUAL),
+    },
+    correctionDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "审计整改期限", en: "To correct what an audit found" },
+      presets: inBoth(30, USUAL),
     },
   },
 );

@@ -1,8 +1,9 @@
+import { assetState } from "../codes/asset.ts";
 import { fund, ledgerLine } from "../codes/ledger.ts";
 import { definePublication } from "../schema/publication.ts";
 
 /**
- * The month's income and expense (收支公开, P5, S8.20): as the council reviewed it. Donors are named as they wished;
+ * The month's income and expense (收支公开, P5, S8.20), with what the committee owns (S6.10): as the council reviewed it. Donors are named as they wished;
  * whoever got help is in the sum of the line and nowhere else.
  */
 export const finance = definePublication({
@@ -54,6 +55,18 @@ export const finance = definePublication({
         day: { label: { zh: "日期", en: "Date" }, kind: "text" },
         donor: { label: { zh: "捐助人", en: "Donor" }, kind: "text", mask: "by-wish" },
         amount: { label: { zh: "金额", en: "Amount" }, kind: "money" },
+      },
+    },
+    {
+      name: "assets",
+      as: "table",
+      title: { zh: "固定资产（元）", en: "Fixed assets (yuan)" },
+      columns: {
+        no: { label: { zh: "编号", en: "No." }, kind: "text" },
+        name: { label: { zh: "名称", en: "Name" }, kind: "text" },
+        value: { label: { zh: "原值", en: "Value" }, kind: "money" },
+        source: { label: { zh: "资金来源", en: "Bought with" }, kind: fund },
+        state: { label: { zh: "状态", en: "State" }, kind: assetState },
       },
     },
     {

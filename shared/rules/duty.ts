@@ -5,35 +5,48 @@ import type { Stage } from "./flow.ts";
 /** Rhythms whose periods are named by a single day. */
 const BY_DAY: ReadonlySet<Rhythm> = new Set(["day", "workday", "term"]);
 
-/** The period that a day falls in: the day itself, `2026-06`, `2026-Q2` or `2026`. */
+/** Rhythms of several months: how many, and the letter that counts them within the year. */
+const PARTS: Partial<Record<Rhythm, { readonly months: number; readonly letter: string }>> = {
+  quarter: { months: 3, letter: "Q" },
+  "half-year": { months: 6, letter: "H" },
+};
+
+/** The period that a day falls in: the day itself, `2026-06`, `2026-Q2`, `2026-H1` or `2026`. */
 export function periodOf(rhythm: Rhythm, day: string): string {
   if (BY_DAY.has(rhythm)) return day;
-  const month = day.slice(0, 7);
   if (rhythm === "year") return day.slice(0, 4);
-  return rhythm === "month" ? month : `${day.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  const part = PARTS[rhythm];
+  return part
+    ? `${day.slice(0, 4)}-${part.letter}${Math.ceil(Number(day.slice(5, 7)) / part.months)}`
+    : day.slice(0, 7);
 }
 
 /** Whether a text names a period of this rhythm. */
 export function isPeriod(rhythm: Rhythm, text: string): boolean {
   if (BY_DAY.has(rhythm)) return isDay(text);
   if (rhythm === "year") return /^\d{4}$/.test(text) && isDay(`${text}-12-31`);
-  return rhythm === "month" ? isMonth(text) : /^\d{4}-Q[1-4]$/.test(text) && isDay(lastDay("quarter", text));
+  const part = PARTS[rhythm];
+  if (!part) return isMonth(text);
+  const at = Number(/^\d{4}-([QH])([1-4])$/.exec(text)?.[2]);
+  return text[5] === part.letter && at <= 12 / part.months && isDay(lastDay(rhythm, text));
 }
 
 /** The last day of a period; of a year, the last day of the season. */
 export function lastDay(rhythm: Rhythm, period: string, season?: Season): string {
   if (BY_DAY.has(rhythm)) return period;
   if (rhythm === "year") return `${period}-${season?.to ?? "12-31"}`;
-  if (rhythm === "month") return lastDayOf(period);
-  return lastDayOf(`${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3).padStart(2, "0")}`);
+  const part = PARTS[rhythm];
+  if (!part) return lastDayOf(period);
+  return lastDayOf(`${period.slice(0, 4)}-${String(Number(period.slice(6)) * part.months).padStart(2, "0")}`);
 }
 
 /** The first day of a period. */
 export function firstDay(rhythm: Rhythm, period: string, season?: Season): string {
   if (BY_DAY.has(rhythm)) return period;
   if (rhythm === "year") return `${period}-${season?.from ?? "01-01"}`;
-  const last = lastDay(rhythm, period).slice(0, 7);
-  return `${rhythm === "month" ? last : monthBefore(monthBefore(last))}-01`;
+  let month = lastDay(rhythm, period).slice(0, 7);
+  for (let back = 1; back < (PARTS[rhythm]?.months ?? 1); back += 1) month = monthBefore(month);
+  return `${month}-01`;
 }
 
 /** The period before. */

@@ -3,10 +3,10 @@ import type { Who } from "./flow.ts";
 import type { Label } from "./label.ts";
 
 /**
- * How often a duty comes round: for each day the books moved, each working day, month, quarter or year, or each time so
- * many years have passed since it was last done (`term`), a period that is named by its last day.
+ * How often a duty comes round: for each day the books moved, each working day, month, quarter, half-year or year, or each
+ * time so many years have passed since it was last done (`term`), a period that is named by its last day.
  */
-export type Rhythm = "day" | "workday" | "month" | "quarter" | "year" | "term";
+export type Rhythm = "day" | "workday" | "month" | "quarter" | "half-year" | "year" | "term";
 
 /** Where a duty is fulfilled: written down by whoever did it, shown by a record of a list, or seen by the books. */
 export type Fulfilment = "record" | "list" | "day-close" | "month-close" | "review";
@@ -24,6 +24,8 @@ export type Duty = {
   readonly season?: Season;
   /** A parameter: after how many years a term ends. */
   readonly every?: string;
+  /** Never done, the first term runs from the day on which the committee began here; else nobody is asked. */
+  readonly fromStart?: true;
   /** A parameter: how many days before it is due it is shown; `duties.leadDays` where none is named. */
   readonly lead?: string;
   /** A parameter: how many days after its period ends it must be done. Left open, the duty is not asked for. */

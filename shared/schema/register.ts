@@ -1,4 +1,5 @@
 import type { FieldProblem } from "../contract/refusal.ts";
+import type { Calculation } from "./calculation.ts";
 import type { Fields, Value, Values } from "./field.ts";
 import type { Label } from "./label.ts";
 
@@ -31,6 +32,11 @@ export type Register = {
   readonly check?: (values: Values, today: string) => readonly FieldProblem[];
   /** Columns worked out from others when the record is saved (birth date from the identity number, …). */
   readonly derive?: (values: Values, given: ReadonlySet<string>) => Values;
+  /**
+   * Columns worked out by a calculation (由规则计算) with the numbers in force in the month or on the day in column `on`:
+   * its questions are columns of the same names, and so are its `answers`. What fails is told at `on`.
+   */
+  readonly computed?: { readonly by: Calculation; readonly on: string; readonly answers: readonly string[] };
   /** Columns of referenced lists that one file row may fill, by reference path (`household.dwelling`). */
   readonly implies?: readonly string[];
   /** Values of a record that a file row implies, given the columns the row gave for it. */
@@ -51,6 +57,7 @@ export function defineRegister(register: Register): Register {
     ...(register.uniqueTogether ?? []).flat(),
     ...(register.match ?? []).flat(),
     ...(register.foundBy ?? []).flat(),
+    ...(register.computed ? [register.computed.on, ...register.computed.answers] : []),
   ]) {
     if (!register.fields[key]) throw new Error(`${register.name}: no column ${key}`);
   }

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/finding.ts";
 import type { Label, Language } from "../schema/label.ts";
+import { payProblemWords } from "./pay-problems.ts";
 
 /** What a rule has to say against something, by its code. `{name}` is replaced from the finding's params. */
 const findingWords: Readonly<Record<string, Label>> = {
@@ -46,10 +47,7 @@ const findingWords: Readonly<Record<string, Label>> = {
     zh: "没有 {year} 年节假日安排，期限未按休息日顺延，请自行核对",
     en: "The holidays of {year} are not known: nothing was moved for them. Please check",
   },
-  "pay-missing": { zh: "请填写月薪酬（没有适用的标准）", en: "Enter the pay: no grade holds here" },
-  "average-wage-missing": { zh: "请填写上年社平工资", en: "Enter last year's average wage" },
-  "pay-below-contributions": { zh: "月薪酬不够扣缴个人部分", en: "The pay does not cover the person's contributions" },
-  "ends-before-start": { zh: "离任日期不能早于任职开始", en: "The end lies before the start" },
+  ...payProblemWords,
   "too-old": { zh: "年龄超过 {value} 周岁", en: "Older than {value}" },
   "too-old-in-principle": { zh: "原则上年龄不超过 {value} 周岁", en: "In principle not older than {value}" },
   "not-living-here": { zh: "应为本社区常住居民", en: "Must usually live in this community" },

@@ -9,8 +9,8 @@ export const flowFieldWords = {
   "before-step": { zh: "不能早于上一步的日期 {day}", en: "This cannot be before the day of the step before ({day})" },
   "not-published": { zh: "须先公布：{zh}", en: "This must be made public first: {en}" },
   "not-a-period": {
-    zh: "应为月份 2026-06 或季度 2026-Q2",
-    en: "This must be a month (2026-06) or a quarter (2026-Q2)",
+    zh: "应为月份 2026-06、季度 2026-Q2 或半年 2026-H1",
+    en: "This must be a month (2026-06), a quarter (2026-Q2) or a half-year (2026-H1)",
   },
   "under-way": { zh: "已在办理，不能改变类型", en: "This is under way, so its type stays" },
   "other-flow": { zh: "请先改类型，再办理", en: "Change the type first, then take the step" },

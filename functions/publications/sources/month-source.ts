@@ -1,7 +1,9 @@
+import { lastDayOf } from "../../../shared/rules/calendar.ts";
 import { both, type Source } from "../../../shared/rules/publication/freeze.ts";
 import type { Values } from "../../../shared/schema/field.ts";
 import type { Deps } from "../../http/deps.ts";
 import { bookedIn, reviewedMonth } from "../../ledger/month-table.ts";
+import { allRecords } from "../../store/records.ts";
 
 /**
  * The finance table of a month (收支公开表, P5): refused while the month is not closed and reviewed by the council (S8.20).
@@ -32,6 +34,7 @@ export async function monthSource(deps: Deps, community: string, month: string):
       donorNamed: values.publishName === true,
       amount: Number(values.amountFen),
     })),
+    assets: await assetsAt(deps, community, month),
     signed: {
       approver: both(names(booked.map(({ approvedBy }) => approvedBy))),
       cashier: both(names(booked.map(({ enteredBy }) => enteredBy))),
@@ -41,6 +44,25 @@ export async function monthSource(deps: Deps, community: string, month: string):
     },
   };
 }
+
+/** What the committee owned as the month ended, and what was scrapped in it: never who keeps it. */
+async function assetsAt(deps: Deps, community: string, month: string) {
+  const owned: Values[] = [];
+  for await (const { values } of allRecords(deps, "assets", community)) {
+    const isKept = typeof values.scrapped !== "string" || values.scrapped >= `${month}-01`;
+    if (isKept && String(values.bought) <= lastDayOf(month)) owned.push(values);
+  }
+  return owned.sort(byNumber).map(({ no, name, value, source, state, scrapped }) => ({
+    no: String(no),
+    name: both(String(name)),
+    value: Number(value),
+    source: String(source),
+    // Scrapped after the month, it was still there.
+    state: typeof scrapped === "string" && scrapped > lastDayOf(month) ? "use" : String(state),
+  }));
+}
+
+const byNumber = (a: Values, b: Values) => String(a.no).localeCompare(String(b.no), "zh", { numeric: true });
 
 const isDonation = (values: Values) => values.kind === "in" && values.source === "3";
 

@@ -7,6 +7,8 @@ import { grantProblems, type HeldTerm, inForce, overlap } from "../../../shared/
 import { REGISTERS } from "../../../shared/schema/registers.ts";
 
 const LISTS = [...REGISTERS.keys()];
+const KEPT: ReadonlySet<string> = new Set(["meetings", "votes"]);
+const PAY = ["left-cadres", "pay-sheets"];
 const RIGHTS: Right[] = [
   "read",
   "write",
@@ -34,13 +36,29 @@ describe("what a post lets its holder do", () => {
     }
   });
 
+  it("S2.4 meetings and their votes are kept by director, deputy and clerk, whatever the duty line of another", () => {
+    for (const list of ["meetings", "votes"]) {
+      const keepers = Object.keys(POST_ROLES).filter((post) => rightsOf([post]).can("write", list));
+      expect(keepers.sort(), list).toEqual(["clerk", "deputy", "director"]);
+    }
+    expect(rightsOf(["health"]).can("read", "meetings")).toBe(true);
+  });
+
+  it("shows pay to the director, the cashier who pays it and the accountant who books it, and to nobody else", () => {
+    for (const list of PAY) {
+      const readers = Object.keys(POST_ROLES).filter((post) => rightsOf([post]).can("read", list));
+      expect(readers.sort(), list).toEqual(["accountant", "cashier", "director"]);
+      expect(rightsOf([], ["street", "district"]).can("read", list)).toBe(false);
+    }
+  });
+
   it("lets a clerk keep every list, but not see political status and voting rights, nor give posts", () => {
     const clerk = rightsOf(["clerk"]);
     for (const right of ["read", "export", "reveal"] as const) {
       expect(lists(clerk, right), right).toEqual(LISTS.filter((list) => !READ_BY_NAME.has(list)));
     }
     for (const right of ["write", "import", "forms"] as const) {
-      expect(lists(clerk, right), right).toEqual(LISTS.filter((list) => !BY_NAME_ONLY.has(list)));
+      expect(lists(clerk, right), right).toEqual(LISTS.filter((list) => !BY_NAME_ONLY.has(list) || KEPT.has(list)));
     }
     expect(["serviceKind", "political", "voting"].map((column) => clerk.restricted(column))).toEqual([
       true,
@@ -58,19 +76,19 @@ describe("what a post lets its holder do", () => {
     }
   });
 
-  it("lets the secretary read what the director reads, and write nothing", () => {
+  it("lets the secretary read what the director reads but pay, and write nothing", () => {
     const [secretary, director] = [rightsOf(["secretary"]), rightsOf(["director"])];
-    expect(lists(secretary, "read")).toEqual(lists(director, "read"));
+    expect(lists(secretary, "read")).toEqual(lists(director, "read").filter((list) => !PAY.includes(list)));
     expect(secretary.restricted("political")).toBe(true);
     expect(lists(secretary, "write")).toEqual([]);
     expect(secretary.can("write")).toBe(false);
   });
 
   it.each([
-    ["cashier", ["vouchers"]],
+    ["cashier", [...PAY, "vouchers"]],
     ["accountant", []],
   ])(
-    "S8.15 keeps residents from the %s, who writes vouchers if they keep the money, and nothing else",
+    "S8.15 keeps residents from the %s, who writes vouchers and the pay sheet if they keep the money, and nothing else",
     (code, written) => {
       const rights = rightsOf([code]);
       expect(rights.can("read", "residents")).toBe(false);
