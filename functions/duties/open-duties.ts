@@ -109,7 +109,7 @@ function booksOf(
   { community, today, rules }: Asked,
 ): (by: Exclude<Fulfilment, "record" | "list">) => Promise<Open[]> {
   const months = once(() => readMonths(deps, community));
-  const signers = rules.number("ledger.reviewersMin", today).value ?? 1;
+  const signers = rules.number("ledger.reviewersMin", today).firm?.value ?? 1;
   const moved = ({ vouchers }: LedgerMonth) => vouchers > 0;
   return async (by) => {
     if (by === "day-close") {

@@ -96,8 +96,8 @@ export async function signReview(
 
 /** Whether a month has been reviewed and may be published (L10). */
 export async function isReleased(deps: Deps, community: string, { close, signatures }: LedgerMonth): Promise<boolean> {
-  const { value } = (await readRules(deps, community)).number("ledger.reviewersMin", dayOf(deps.now()));
-  return close !== undefined && isReviewed(signatures, value ?? 1);
+  const { firm } = (await readRules(deps, community)).number("ledger.reviewersMin", dayOf(deps.now()));
+  return close !== undefined && isReviewed(signatures, firm?.value ?? 1);
 }
 
 /** Sets what a month's item keeps once (its close) or as it was read (its signatures). */

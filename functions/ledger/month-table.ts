@@ -68,7 +68,7 @@ export async function monthReport(deps: Deps, community: string, month: string):
   ]);
   const { close, signatures } = found;
   const today = dayOf(deps.now());
-  const reviewersMin = rules.number("ledger.reviewersMin", today).value ?? 1;
+  const reviewersMin = rules.number("ledger.reviewersMin", today).firm?.value ?? 1;
   const due = reviewDue(month, rules.number("ledger.reviewDay", today).value ?? 10);
   const past = close === undefined && month <= (head.closedMonth ?? "");
   const released = close !== undefined && isReviewed(signatures, reviewersMin);

@@ -120,6 +120,6 @@ function planned(deps: Deps, act: Act, name: VoucherMove, also: Values, extra: r
 }
 
 function major(deps: Deps, { current, rules }: Act): boolean {
-  const { value } = rules.number("ledger.majorFen", dayOf(deps.now()));
-  return isMajor(current.values, value ?? Number.POSITIVE_INFINITY);
+  const { firm } = rules.number("ledger.majorFen", dayOf(deps.now()));
+  return isMajor(current.values, firm?.value ?? Number.POSITIVE_INFINITY);
 }

@@ -1,14 +1,13 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
-import { otherText, reading, USUAL } from "../words/sources.ts";
+import { control, otherText, reading, USUAL } from "../words/sources.ts";
 import { DAYS, YEARS } from "../words/units.ts";
 
 const cashRegulation = otherText("现金管理暂行条例第 5 条", "Interim Regulations on Cash Management, art. 5", true);
 
-/** A control of the books that no law gives a number for: it holds as it is, and a committee may decide its own. */
-const control = otherText(
+/** The documents ask for the control and leave its number open (S8.18, S8.20). */
+const ownDefault = control(
   "账簿的默认控制值，文件和法律未写明数额，居委会可自定",
   "A default of the books: no document or law gives the number, a committee may decide its own",
-  true,
 );
 
 /** Numbers of the books (账簿): what is major, how much cash may lie in the till, how a month is reviewed. */
@@ -23,7 +22,7 @@ export const ledger = defineParameters(
         zh: "达到此金额的支出须先向街道报告备案，再付款",
         en: "Expenditure of this amount or more is reported to the street before it is paid",
       },
-      presets: inBoth(500_000, control),
+      presets: inBoth(500_000, ownDefault),
     },
     cashLimitFen: {
       kind: "money",
@@ -43,7 +42,7 @@ export const ledger = defineParameters(
       kind: "number",
       unit: { zh: "人", en: "persons" },
       label: { zh: "每月审核人数，至少", en: "Reviewers of a month, at least" },
-      presets: inBoth(2, control),
+      presets: inBoth(2, ownDefault),
     },
     reviewDay: {
       kind: "number",

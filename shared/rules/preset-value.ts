@@ -16,7 +16,8 @@ export type InForce<V extends ParameterValue = ParameterValue> = {
   readonly decision?: Decision;
   /**
    * The latest value before an unchecked one that was read in its own text. What fails by this one is blocked; what
-   * fails only by the unchecked one is warned about. Absent where nothing was ever read.
+   * fails only by the unchecked one is warned about. Absent where nothing was ever read. A control of the product's own
+   * is its own firm value.
    */
   readonly firm?: { readonly value: V; readonly source: Label };
 };
@@ -30,7 +31,7 @@ export function presetValue(parameter: Parameter, preset: Preset, day: string): 
   );
   const dated = values[index];
   if (!dated) throw new Error(`${parameter.name} has no value`);
-  const firm = dated.checked ? dated : values.slice(0, index).findLast(({ checked }) => checked);
+  const firm = dated.checked || dated.control ? dated : values.slice(0, index).findLast(({ checked }) => checked);
   return {
     parameter: parameter.name,
     value: dated.value,

@@ -13,7 +13,11 @@ export type Holidays = { readonly year: number; readonly off: readonly string[];
 export type ParameterValue = number | boolean | Threshold | Holidays | null;
 
 /** Where a number is said, and whether anybody has read it in that text; what nobody has read is 未核对. */
-export type Source = Label & { readonly read: boolean };
+export type Source = Label & {
+  readonly read: boolean;
+  /** No law gives the number: a control of the product's own, which acts until the committee decides another. */
+  readonly control?: true;
+};
 
 /** A value from its first day on, until a later one. */
 export type Dated<V extends ParameterValue = ParameterValue> = {
@@ -22,6 +26,8 @@ export type Dated<V extends ParameterValue = ParameterValue> = {
   readonly source: Label;
   /** False: nobody has read the number in the law's own text. It then only warns. */
   readonly checked: boolean;
+  /** Unchecked, and acts all the same: a control, not a claim about a law. */
+  readonly control?: true;
 };
 
 /** Bounds of a committee's own value: of numbers, or the least demanding threshold. Unchecked ones only warn. */
@@ -97,8 +103,8 @@ export const ALWAYS = "1990-01-01";
 
 /** A value with its first day and source. */
 export function since<V extends ParameterValue>(from: string, value: V, source: Source): Dated<V> {
-  const { read, ...label } = source;
-  return { from, value, source: label, checked: read };
+  const { read, control, ...label } = source;
+  return { from, value, source: label, checked: read, ...(control && { control }) };
 }
 
 /** One value that both presets hold. */
@@ -109,6 +115,6 @@ export function inBoth<V extends ParameterValue>(value: V, source: Source, from 
 
 /** Bounds of a committee's own value, and where they are said. */
 export function within(bounds: Pick<Limits, "min" | "max" | "threshold">, source: Source): Limits {
-  const { read, ...label } = source;
+  const { read, control: _, ...label } = source;
   return { ...bounds, source: label, checked: read };
 }

@@ -90,6 +90,11 @@ export const USUAL: Source = {
   read: false,
 };
 
+/** A control that no law or document gives a number for: nobody read it, and it acts until a committee decides its own. */
+export function control(zh: string, en: string): Source {
+  return { zh, en, read: false, control: true };
+}
+
 /** A text other than those above. */
 export function otherText(zh: string, en: string, read: boolean): Source {
   return { zh, en, read };

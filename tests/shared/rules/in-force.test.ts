@@ -81,6 +81,16 @@ describe("numbers nobody has read in the law's own text", () => {
     expect(judged(rule, (days) => days !== null && 19 < days)).toBe("warns");
   });
 
+  test("a control of the books that no law gives a number for is unchecked and acts, until the committee decides its own", () => {
+    const major = rulesOf().number("ledger.majorFen", DAY);
+    expect(major).toMatchObject({ value: 500_000, checked: false, firm: { value: 500_000 } });
+    expect(judged(major, (value) => (value ?? 0) <= 600_000)).toBe("fails");
+    const decided = rulesOf([own("ledger.majorFen", 1_000_000, "2026-03-01")]).number("ledger.majorFen", DAY);
+    expect(decided).toMatchObject({ value: 1_000_000, checked: true, origin: "own" });
+    expect(judged(decided, (value) => (value ?? 0) <= 600_000)).toBeUndefined();
+    expect(rulesOf().number("ledger.cashLimitFen", DAY).firm).toBeUndefined();
+  });
+
   test("an own value that an unread limit bounds is unchecked, one that the law's read limit bounds is not", () => {
     const rules = rulesOf([own("elections.termYears", 5, "2026-03-01"), own("bodies.committeeMin", 7, "2026-03-01")]);
     expect(rules.at("elections.termYears", DAY).checked).toBe(false);
