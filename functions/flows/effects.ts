@@ -5,6 +5,9 @@ import { allCounted } from "../assets/all-counted.ts";
 import { decidedFirst } from "../assets/decided-first.ts";
 import { correctionsDone } from "../audits/corrections-done.ts";
 import { independentAuditor, independentOfHandover } from "../audits/independent-auditor.ts";
+import { approvedByCouncil, approvedByMeeting, fixedByCommittee } from "../affairs/approval.ts";
+import { correctAffairs, hungUp, postAffairs } from "../affairs/posting.ts";
+import { questionsAffairs } from "../affairs/question.ts";
 import { triedOften } from "../census/tried-often.ts";
 import { asRegistered } from "../certificates/as-registered.ts";
 import { issueNumbered } from "../certificates/issue.ts";
@@ -54,6 +57,13 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "handover close": endHandedOver,
   "handover cancel": freeForAnother,
   "pay pay": paidByVoucher,
+  "open-affairs fix": fixedByCommittee,
+  "open-affairs approve": approvedByCouncil,
+  "open-affairs adopt": approvedByMeeting,
+  "open-affairs post": postAffairs,
+  "open-affairs correct": correctAffairs,
+  "open-affairs archive": hungUp,
+  "opinion classify": questionsAffairs,
   "other-matter decide": notOpposed,
   "other-matter publish": notOpposed,
   "other-matter start": notOpposed,

@@ -40,6 +40,8 @@ export type MoveOptions = {
   readonly extra?: readonly PlannedItem[];
   /** Further columns that the caller's own mechanism sets along with the move. */
   readonly also?: Readonly<Record<string, unknown>>;
+  /** What they refer to is made in the same transaction, or has just been read. */
+  readonly referencesHold?: boolean;
 };
 
 /**
@@ -54,7 +56,7 @@ export async function planMove(
   name: string,
   given: Readonly<Record<string, unknown>>,
   context: WriteContext,
-  { rights, rules, extra, also }: MoveOptions,
+  { rights, rules, extra, also, referencesHold }: MoveOptions,
 ): Promise<WritePlan> {
   const move = refuseMove(flow, current, name, context, rights);
   const stranger = Object.keys(given).filter((path) => path !== move.on && !move.takes?.includes(path));
@@ -67,7 +69,7 @@ export async function planMove(
     current,
     { ...given, ...also },
     { actor: context.actor, action: "move", ...(context.once && { once: context.once }), ...seen(context), ...reason },
-    { move: { flow, name, move }, ...(rules && { rules }), extra: items },
+    { move: { flow, name, move }, ...(rules && { rules }), ...(referencesHold && { referencesHold }), extra: items },
   );
   // A move is always a change: the step itself.
   if (plan === "unchanged") throw new Error(`${flow.name}: ${name} changes nothing`);

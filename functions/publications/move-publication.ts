@@ -6,7 +6,7 @@ import type { Rules } from "../../shared/rules/in-force.ts";
 import type { Flow } from "../../shared/schema/flow.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { publicationNamed } from "../../shared/schema/publications.ts";
-import { clockRights, moveNamed, planMove } from "../flows/move.ts";
+import { moveNamed, planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
@@ -18,6 +18,7 @@ import { hashOf, readChain } from "./chain.ts";
 import { readCommittee } from "./committee.ts";
 import { draftContent } from "./draft-content.ts";
 import { planPosting, planTakeDown, snapshotWrite } from "./posting.ts";
+import { planReplaced } from "./replaced.ts";
 import { lastDayShown } from "./shown.ts";
 
 export const PUBLICATION_MOVES = ["submit", "return", "approve", "post", "note", "withdraw"] as const;
@@ -121,21 +122,9 @@ async function planPost(deps: Deps, act: Act): Promise<Plans> {
   const posting = { id, content, contentHash: String(values.contentHash), from, to, committee };
   const { also, items } = planPosting(deps, community, head, posting);
   const plan = await planned(deps, act, "post", { ...also, from, postedBy: context.actor.name }, items);
-  return [plan, ...(await planReplaced(deps, act, head.seq + 1))];
-}
-
-/** Takes off the board what a correction replaces, unless its days are over already. */
-async function planReplaced(deps: Deps, act: Act, by: number): Promise<readonly WritePlan[]> {
-  const { community, flow, current, context, rules } = act;
-  const { corrects } = current.values;
+  const { corrects } = values;
   const earlier = typeof corrects === "string" ? await getRecord(deps, "publications", community, corrects) : undefined;
-  const content = earlier && (await frozenContent(deps, earlier));
-  if (!earlier || !content || earlier.values.state !== "posted") return [];
-  const replaced = { no: Number(earlier.values.no), to: String(earlier.values.to) };
-  const extra = planTakeDown(deps, community, replaced, { why: "corrected", by }, content);
-  const { actor } = context;
-  const moved = { actor, action: "move" } as const;
-  return [await planMove(deps, flow, earlier, "archive", {}, moved, { rights: clockRights, rules, extra })];
+  return [plan, ...(await planReplaced(deps, earlier, head.seq + 1, context, act.rules))];
 }
 
 /** One move of the flow, with what the mechanism adds. Only a note of where it hangs takes values. */

@@ -1,6 +1,6 @@
 import { dayOf } from "../../shared/rules/calendar.ts";
 import type { Content } from "../../shared/rules/publication/content.ts";
-import { frozenBlocks, type Source } from "../../shared/rules/publication/freeze.ts";
+import { both, frozenBlocks, type Source } from "../../shared/rules/publication/freeze.ts";
 import type { Label } from "../../shared/schema/label.ts";
 import { publicationNamed } from "../../shared/schema/publications.ts";
 import type { Deps } from "../http/deps.ts";
@@ -8,6 +8,7 @@ import { registerOf } from "../imports/batch.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { planCreate } from "../records/plan.ts";
 import { readRules } from "../rules/read-rules.ts";
+import type { StoredRecord } from "../store/records.ts";
 import { hashOf, readChain } from "./chain.ts";
 import { readCommittee } from "./committee.ts";
 import { planPosting } from "./posting.ts";
@@ -25,6 +26,10 @@ export type AtOnce = {
   /** First and last day shown; today and the kind's number of days when absent. */
   readonly from?: string;
   readonly to?: string;
+  /** Which class of open affairs it is (S7.5). */
+  readonly affairs?: string;
+  /** What it takes the place of, and what was wrong with that. */
+  readonly corrects?: { readonly earlier: StoredRecord; readonly why: string };
 };
 
 /**
@@ -50,7 +55,7 @@ export type AtOnce = {
 export async function planPublication(
   deps: Deps,
   kindName: string,
-  { community, title, source, madeFrom, from: first, to: last }: AtOnce,
+  { community, title, source, madeFrom, from: first, to: last, affairs, corrects }: AtOnce,
   context: WriteContext,
 ): Promise<WritePlan> {
   const kind = publicationNamed(kindName);
@@ -71,6 +76,7 @@ export async function planPublication(
     blocks: frozenBlocks(kind, source),
     signature: committee.name,
     signedOn: today,
+    ...(corrects && { corrects: { no: Number(corrects.earlier.values.no), why: both(corrects.why) } }),
   };
   const id = deps.newId();
   const posting = planPosting(deps, community, head, {
@@ -97,6 +103,8 @@ export async function planPublication(
       signature: committee.name.zh,
       signedOn: today,
       postedBy: actor.name,
+      ...(affairs !== undefined && { affairs }),
+      ...(corrects && { corrects: corrects.earlier.id, correction: corrects.why }),
       ...posting.also,
     },
     { ...context, byAction: true },

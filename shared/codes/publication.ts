@@ -3,7 +3,8 @@ import { defineCodes } from "../schema/codes.ts";
 /** Kind of publication (公开种类). */
 export const publicationKind = defineCodes("publicationKind", {
   notice: { zh: "通告", en: "Notice", aliases: ["通知", "公告"] },
-  finance: { zh: "收支公开", en: "Finance", aliases: ["财务公开", "居务公开"] },
+  finance: { zh: "收支公开", en: "Finance", aliases: ["财务公开"] },
+  affairs: { zh: "居务公开", en: "Open affairs" },
   result: { zh: "结果公布", en: "Result", aliases: ["表决结果", "选举结果"] },
   election: { zh: "选举公告", en: "Election notice" },
   aid: { zh: "救助公示", en: "Aid display", aliases: ["低保公示"] },
@@ -28,11 +29,14 @@ export const publicationPlace = defineCodes("publicationPlace", {
   web: { zh: "网页", en: "Web page" },
 });
 
-/** What of the community's affairs it makes public (居务公开五类内容, S7.5). */
+/**
+ * What of the community's affairs it makes public (居务公开五类内容, S7.5). The fourth class, quotas of family planning,
+ * is law no more: its code stays, and what is made public is the services for families (生育服务).
+ */
 export const openAffairs = defineCodes("openAffairs", {
   targets: { zh: "任期目标与工作计划", en: "Term targets and work plan" },
   finance: { zh: "财务收支与集体资产", en: "Finance and collective assets" },
   funds: { zh: "公益经费筹集与招标", en: "Funds raised and bidding" },
-  birth: { zh: "生育服务", en: "Family services" },
+  birth: { zh: "生育服务", en: "Family services", aliases: ["计划生育"] },
   decided: { zh: "居民代表会议决定公开的事项", en: "Other items the representatives decided on" },
 });

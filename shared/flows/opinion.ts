@@ -32,7 +32,7 @@ export const opinion = defineFlow({
       from: ["received"],
       to: "classified",
       who: STAFF,
-      takes: ["type", "subtype", "addressee", "level", "workingGroup", "dutyTag"],
+      takes: ["type", "subtype", "addressee", "level", "workingGroup", "dutyTag", "affairs"],
       needs: ["addressee"],
       on: "classified",
     },

@@ -43,7 +43,7 @@ export type Role = {
   readonly own?: Readonly<Record<string, string>>;
 };
 
-const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications"];
+const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publications", "open-affairs"];
 /** What residents decide, and who was elected (S2.4): open to whoever oversees it. */
 const MEETINGS = ["elections", "meetings", "proposals", "votes", "candidates", "representatives"];
 /** Assets, their counts and the audits of the books (资产与审计): for who keeps the books and who looks over them. */

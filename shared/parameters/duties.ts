@@ -64,6 +64,22 @@ export const duties = defineParameters(
       hint: { zh: "不填则不提醒", en: "Left open, nobody is asked" },
       presets: inBoth(0, reading("S8.8", "定期按季、半年计", "regularly is taken as every quarter or half-year")),
     },
+    affairsDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "居务公开：期末后", en: "Open affairs: after the month or quarter" },
+      presets: inBoth(10, reading("S7.5", "财务按月、其他按季", "finance monthly, others quarterly")),
+    },
+    affairsDecidedDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "代表会议决定公开的事项：期末后", en: "What the representatives decided on: after the quarter" },
+      hint: {
+        zh: "有决定公开的事项时填写；空着不提醒",
+        en: "Left open, nobody is reminded: they may have decided on none",
+      },
+      presets: inBoth(null, reading("S7.5", "有决定才公开", "only where they decided on any")),
+    },
     errandDays: {
       kind: "number",
       unit: DAYS,

@@ -31,6 +31,12 @@ export const publication = defineParameters(
       label: { zh: "收支公开天数", en: "A finance table is shown for" },
       presets: inBoth(31, reading("S8.14", "每月公开，至下月公开时", "monthly, until the next one")),
     },
+    affairsDays: {
+      kind: "number",
+      unit: days,
+      label: { zh: "居务公开公布天数", en: "Open affairs are shown for" },
+      presets: inBoth(92, reading("S8.14", "每季公开，至下季公开时", "quarterly, until the next one")),
+    },
     resultDays: {
       kind: "number",
       unit: days,
