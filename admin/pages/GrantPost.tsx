@@ -37,11 +37,18 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
   const [post, setPost] = useState("");
   const [from, setFrom] = useState(today());
   const [until, setUntil] = useState("");
-  const posts = registerOf("posts")?.fields.post;
+  const [origin, setOrigin] = useState("");
+  const [outOfOrder, setOutOfOrder] = useState("");
+  const { post: posts, origin: origins, outOfOrder: reason } = registerOf("posts")?.fields ?? {};
   const send = async () => {
     const who = account === "" ? { person: person.trim() } : { account };
+    // Who was taken on comes from the reserve list, in its order.
+    const came = {
+      ...(origin !== "" && { origin }),
+      ...(outOfOrder.trim() !== "" && { outOfOrder: outOfOrder.trim() }),
+    };
     await http("POST", `${path}/posts/grant`, {
-      body: { ...who, post, from, ...(until !== "" && { until }) },
+      body: { ...who, post, from, ...(until !== "" && { until }), ...came },
       headers: { "idempotency-key": newId() },
     });
     await listOf("posts").refresh();
@@ -91,6 +98,30 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
             ))
           : null}
       </TextField>
+      {origins?.kind === "code" ? (
+        <TextField
+          select
+          fullWidth
+          label={origins.label[language]}
+          value={origin}
+          onChange={(event) => setOrigin(event.target.value)}
+        >
+          <MenuItem value="">—</MenuItem>
+          {Object.keys(origins.codes.codes).map((code) => (
+            <MenuItem key={code} value={code}>
+              {codeLabel(origins.codes, code, language)}
+            </MenuItem>
+          ))}
+        </TextField>
+      ) : null}
+      {origin === "recruited" && reason ? (
+        <TextField
+          fullWidth
+          label={reason.label[language]}
+          value={outOfOrder}
+          onChange={(event) => setOutOfOrder(event.target.value)}
+        />
+      ) : null}
       <Day label={words.from} value={from} onChange={setFrom} required />
       <Day label={words.until} value={until} onChange={setUntil} />
     </FormDialog>

@@ -7,6 +7,7 @@ import { registerNamed } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext, WritePlan } from "../records/context.ts";
 import { planCreate } from "../records/plan.ts";
+import { fillFromReserve } from "./fill-from-reserve.ts";
 import { type GuardState, guardWrites } from "./guard-state.ts";
 
 /** Columns of the post's record as somebody sent them; `post`, `from` and the person are what the guard looks at. */
@@ -59,8 +60,12 @@ export async function planGrants(
   let exclusive: HeldTerm[] = state.exclusive.terms;
   const problems: FieldProblem[] = [];
   const plans: WritePlan[] = [];
+  const fillings: WritePlan[] = [];
   for (const { id, given } of grants) {
-    const values = holder ? { ...given, person: given.person ?? holder.name, account: holder.account } : given;
+    const named = holder ? { ...given, person: given.person ?? holder.name, account: holder.account } : given;
+    const reserve = await fillFromReserve(deps, community, named, context);
+    problems.push(...reserve.problems);
+    const values = reserve.rank === undefined ? named : { ...named, reserveRank: reserve.rank };
     if (given.endReason && !given.until) problems.push({ path: "until", code: "required" });
     const plan = await planCreate(deps, postsRegister(), community, values, { ...context, byAction: true }, { id });
     const term = termOf(plan.record.id, plan.record.values);
@@ -69,12 +74,13 @@ export async function planGrants(
     terms.push(own);
     if (isExclusive(term.post)) exclusive = [...exclusive, term];
     plans.push(plan);
+    if (reserve.plan) fillings.push(reserve.plan);
   }
   if (problems.length > 0) throw invalid(...problems);
   const changed = exclusive === state.exclusive.terms ? undefined : exclusive;
   const guards = guardWrites(deps, community, holder?.account, state, { terms, exclusive: changed });
   const [first, ...rest] = plans;
-  return first ? [{ ...first, items: [...first.items, ...guards] }, ...rest] : [];
+  return first ? [{ ...first, items: [...first.items, ...guards] }, ...rest, ...fillings] : [];
 }
 
 /** The guard's view of a post's record. */

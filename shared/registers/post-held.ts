@@ -43,6 +43,12 @@ export const posts = defineRegister({
     certNo: { kind: "text", label: { zh: "证书编号", en: "Certificate no." }, max: 60 },
     filed: { kind: "date", label: { zh: "备案日期", en: "Filed" } },
     reserveRank: { kind: "integer", label: { zh: "后备序号", en: "Reserve rank" }, min: 1, max: 999 },
+    outOfOrder: {
+      kind: "text",
+      label: { zh: "未按候录次序的原因", en: "Why not next in the reserve list" },
+      max: 200,
+      width: 160,
+    },
     phone: { kind: "phone", label: { zh: "电话", en: "Phone" }, personal: true },
   },
   check: (values) =>

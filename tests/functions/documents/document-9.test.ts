@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { FACILITIES, TWENTY_ONE } from "../../../shared/rules/facilities.ts";
-import { add, addOne, check, type Desk, gaps, grant, openDesk, refused } from "./desk.ts";
+import { add, addOne, check, type Desk, decide, edit, gaps, grant, openDesk, problems, refused } from "./desk.ts";
 
 /** Document 9: a survey report on building communities. */
 let desk: Desk;
@@ -52,4 +52,62 @@ test("S9.21 seventeen of the twenty-one items are there: 81.0 %", async () => {
   const rows = items.map((one, index) => ({ ...one, has: index < 17, ...(index < 17 && { since: "2008-01-01" }) }));
   await add(desk.clerk, "facilities", rows);
   expect(await check(desk.clerk, "facilities-twenty-one")).toMatchObject({ total: 21, covered: 17, percent: 81 });
+});
+
+test("S9.3 the seven usual posts and five to eight staff: what is missing is told, and who holds two posts counts once", async () => {
+  const posts = ["clerk", "low-income", "social-security", "health"];
+  for (const [index, post] of posts.entries()) await grant(desk.director, post, `员${"一二三四"[index]}`);
+  await grant(desk.director, "secretary", "员一");
+  const told = async () => {
+    const { body } = await desk.clerk("GET", "/coverage/staff-number");
+    const { gaps: found } = body as unknown as { gaps: { title: { zh: string }; why: { zh: string } }[] };
+    return found.map(({ title, why }) => `${title.zh}: ${why.zh}`).sort();
+  };
+  expect(await told()).toEqual(["主任: 无人担任", "工作人员 4 人: 应为 5–8 人", "流管员: 无人担任"].sort());
+  await grant(desk.director, "floating", "员五");
+  expect(await told()).toEqual(["主任: 无人担任"]);
+  for (const name of ["员六", "员七", "员八", "员九"]) await grant(desk.director, "security", name);
+  expect(await told()).toEqual(["主任: 无人担任", "工作人员 9 人: 应为 5–8 人"].sort());
+});
+
+test("S9.4 a vacancy is filled from the reserve list in order of rank, and the entry leaves the list", async () => {
+  const batch = { batch: "2025年公开招聘", listed: "2025-12-01" };
+  const people = ["甲甲", "乙乙", "丙丙", "丁丁"];
+  const entries = people.map((person, index) => ({ ...batch, rank: index + 1, person }));
+  const [first, second, third] = await add(desk.clerk, "recruits", entries);
+  const take = (person: string, more: object = {}) =>
+    desk.director("POST", "/posts/grant", {
+      post: "sanitation",
+      from: "2026-02-01",
+      origin: "recruited",
+      person,
+      ...more,
+    });
+  // Not the next one: refused without a reason, and nothing is written.
+  expect(problems(await take("乙乙"))).toEqual(["outOfOrder reason-out-of-order"]);
+  expect(problems(await take("外人"))).toEqual(["outOfOrder reason-out-of-order"]);
+  const { status, body } = await take("甲甲");
+  expect([status, body.values.reserveRank]).toEqual([201, 1]);
+  const entry = async (id = "") => (await desk.clerk("GET", `/registers/recruits/records/${id}`)).body;
+  expect((await entry(first)).values).toMatchObject({ filled: "2026-02-01", filledAs: "sanitation" });
+  // Nobody types that somebody was taken on; who steps back says why, and the next one moves up.
+  expect(problems(await edit(desk.clerk, "recruits", second ?? "", { filled: "2026-02-01" }))).toEqual([
+    "filled by-action-only",
+  ]);
+  expect(problems(await edit(desk.clerk, "recruits", second ?? "", { withdrawn: "2026-02-02" }))).toEqual([
+    "withdrawnWhy required",
+  ]);
+  await edit(desk.clerk, "recruits", second ?? "", { withdrawn: "2026-02-02", withdrawnWhy: "已另就业" });
+  expect((await take("丁丁", { outOfOrder: "第三名暂不能到岗，经街道同意" })).status).toBe(201);
+  // Under the rules of the documents the order binds, whatever the reason.
+  await decide(desk, "staff.reserveBinding", true, "2026-05-21");
+  await add(desk.clerk, "recruits", [{ ...batch, rank: 5, person: "戊戊" }]);
+  expect(problems(await take("戊戊", { outOfOrder: "人熟", from: "2026-05-25" }))).toEqual([
+    "person not-next-in-reserve",
+  ]);
+  expect((await take("丙丙", { from: "2026-05-25" })).status).toBe(201);
+  expect((await entry(third)).values.filled).toBe("2026-05-25");
+  // Another way in or a second post of theirs asks nothing.
+  expect((await take("丙丙", { post: "security" })).status).toBe(201);
+  expect((await take("外人", { origin: "street" })).status).toBe(201);
 });
