@@ -89,7 +89,7 @@ export const services: readonly Service[] = [
   {
     name: "auth",
     routes: ["ANY /auth/{proxy+}", "GET /.well-known/oauth-authorization-server"],
-    grants: [{ table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "W#*"] }],
+    grants: [{ table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "T#*", "W#*"] }],
     rootKey: "create",
     // Checking a password is made expensive in memory; CPU comes with memory.
     memory: 1024,

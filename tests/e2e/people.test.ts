@@ -1,3 +1,4 @@
+import { TOTP } from "otpauth";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST_ROLES } from "../../shared/guard/roles.ts";
@@ -207,6 +208,37 @@ describe("a director and a colleague", { timeout: 180_000 }, () => {
     await page.locator("[role=grid]").waitFor({ state: "detached" });
     expect(await page.locator('[data-key="no"]').count()).toBe(0);
     await Promise.all([context.close(), director.context().close()]);
+  });
+
+  test("protect an account with a second step, and enter by a code from paper when the phone is gone", async () => {
+    const { login, password } = world.clerks[0];
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    const enter = async () => {
+      await page.fill("#login", login);
+      await page.fill("#password", password);
+      await page.press("#password", "Enter");
+    };
+    await page.goto(`${linli.url}/auth/sign-in?to=/admin/`);
+    await enter();
+    await page.waitForURL(/admin/);
+    await page.goto(`${linli.url}/auth/account`);
+    await page.fill("#twoStepPassword", password);
+    await page.press("#twoStepPassword", "Enter");
+    await page.locator(".qr").waitFor();
+    await isOpenToAll(page, "two-step");
+    const secret = (await page.textContent(".key"))?.replaceAll(" ", "") ?? "";
+    await page.fill("#code", new TOTP({ secret }).generate());
+    await page.press("#code", "Enter");
+    const code = await page.locator(".codes li").first().textContent();
+    await isOpenToAll(page, "recovery");
+    await page.context().clearCookies();
+    await page.goto(`${linli.url}/auth/sign-in?to=/admin/`);
+    await enter();
+    await isOpenToAll(page, "second step");
+    await page.fill("#code", String(code));
+    await page.press("#code", "Enter");
+    await page.waitForURL(/admin/);
+    await page.context().close();
   });
 
   test("meet no barrier on their pages in English, on a phone", async () => {

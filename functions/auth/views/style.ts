@@ -47,7 +47,8 @@ border:1px solid var(--line)}
 .roles small{display:block;color:var(--soft);font-weight:400;font-size:.82rem}
 .qr{display:block;width:min(100%,15rem);margin:0 auto 16px}
 .key{font:600 1.05rem/1.5 ui-monospace,monospace;letter-spacing:.04em;overflow-wrap:anywhere}
-.codes{columns:2;margin:0 0 4px;padding-left:2rem;font:600 1.02rem/1.9 ui-monospace,monospace}
+.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:4px 12px;margin:0 0 4px;padding:0;list-style:none;
+font:600 1.02rem/1.9 ui-monospace,monospace}
 .foot{margin:18px 4px 0;color:var(--soft);font-size:.92rem}
 @media (max-width:400px){header{padding:18px 16px 14px;gap:12px}main{padding:0 12px 32px}.card{padding:20px 16px 22px;border-radius:14px}}
 `;
