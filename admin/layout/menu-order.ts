@@ -27,7 +27,17 @@ const GROUPS: readonly MenuGroup[] = [
   },
   {
     label: menuHeadings.events,
-    lists: ["events", "sign-ups", "surveys", "answers", "publicity", "trainings", "volunteers", "publications", "open-affairs"],
+    lists: [
+      "events",
+      "sign-ups",
+      "surveys",
+      "answers",
+      "publicity",
+      "trainings",
+      "volunteers",
+      "publications",
+      "open-affairs",
+    ],
   },
   {
     label: menuHeadings.safety,

@@ -1,13 +1,13 @@
 import type { Flow } from "../../shared/schema/flow.ts";
+import { approvedByCouncil, approvedByMeeting, fixedByCommittee } from "../affairs/approval.ts";
+import { correctAffairs, hungUp, postAffairs } from "../affairs/posting.ts";
+import { questionsAffairs } from "../affairs/question.ts";
 import { becomesTarget, isTargetNoMore } from "../aid/service-target.ts";
 import { visitedByTwo } from "../aid/visited-by-two.ts";
 import { allCounted } from "../assets/all-counted.ts";
 import { decidedFirst } from "../assets/decided-first.ts";
 import { correctionsDone } from "../audits/corrections-done.ts";
 import { independentAuditor, independentOfHandover } from "../audits/independent-auditor.ts";
-import { approvedByCouncil, approvedByMeeting, fixedByCommittee } from "../affairs/approval.ts";
-import { correctAffairs, hungUp, postAffairs } from "../affairs/posting.ts";
-import { questionsAffairs } from "../affairs/question.ts";
 import { triedOften } from "../census/tried-often.ts";
 import { asRegistered } from "../certificates/as-registered.ts";
 import { issueNumbered } from "../certificates/issue.ts";
