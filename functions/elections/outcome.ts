@@ -91,7 +91,10 @@ export async function planElected(
     const open = votes.filter((other) => other.id !== vote.id && !isOver(other));
     return { stands: open.map((other) => unchanged(deps, other)) };
   }
-  const also = { votedOn: dayOfMeeting(meeting), elected: filled };
+  const votedOn = dayOfMeeting(meeting);
+  // The result is announced on the spot (S3.20): the day is the meeting's, whenever it is entered.
+  const since = election.stage?.since ?? votedOn;
+  const also = { votedOn, elected: filled, stepOn: since > votedOn ? since : votedOn };
   const context = { actor, action: "move" } as const;
   const plan = await planMove(deps, flow, election, "vote", {}, context, { rights: voteRights, rules, also });
   return { plan, stands: [] };

@@ -45,7 +45,9 @@ export async function progressOf(deps: Deps, register: Register, write: Progress
   const today = dayOf(deps.now());
   const begun = held || flow.on === undefined ? after : { ...after, [flow.on]: after[flow.on] ?? today };
   const day = dayIn(begun, taken ? taken.move.on : held ? undefined : flow.on) ?? today;
-  if (flow.inOrder && taken && held?.stage && day < held.stage.since) {
+  // A record may be entered after its first steps were taken.
+  const isFirst = held?.steps?.at(-1)?.move === "create";
+  if (flow.inOrder && taken && held?.stage && !isFirst && day < held.stage.since) {
     throw invalid({ path: taken.move.on ?? flow.state, code: "before-step", params: { day: held.stage.since } });
   }
   const entered = await enter(deps, { ...write, after: begun }, flow, state, day);

@@ -90,7 +90,7 @@ export type Flow = {
   readonly due?: string;
   /** The date column of the day on which it began, today unless given: the first deadline counts from it. */
   readonly on?: string;
-  /** The day of a step is never before that of the step it follows. */
+  /** The day of a step is never before that of the step it follows; the first may lie before the record was entered. */
   readonly inOrder?: true;
   readonly states: Readonly<Record<string, FlowState>>;
   readonly moves: Readonly<Record<string, FlowMove>>;

@@ -1,5 +1,6 @@
 import { addDays, ageOn } from "../../../shared/rules/calendar.ts";
 import type { Client } from "./client.ts";
+import { addElections, announceElection } from "./election.ts";
 import { DECIDED, type DemoProposal, NEXT } from "./proposals.ts";
 import { randomFrom } from "./random.ts";
 import { addRecords, type Listed, listRecords } from "./records.ts";
@@ -9,6 +10,7 @@ export type MeetingHands = {
   readonly clerk: Client;
   readonly director: Client;
   readonly secretary: Client;
+  readonly street: Client;
   readonly names: readonly string[];
 };
 type Vote = { readonly id: string; readonly ballot: readonly { readonly id: string }[] };
@@ -48,6 +50,7 @@ export async function addMeetings(hands: MeetingHands, community: string, today:
   const proposals = await addProposals(hands, community, DECIDED, held, addDays(day, -10));
   const taken = new Set([...representatives.slice(0, 3), ...hands.names]);
   await addCandidates(clerk, community, held, day, taken);
+  const campaign = await addElections(hands, community, { meeting: held, day });
 
   await clerk.call("POST", `${path}/meetings/${held}/call`, {});
   const { roll } = (await clerk.call("GET", `${path}/meetings/${held}`)) as Meeting;
@@ -63,6 +66,7 @@ export async function addMeetings(hands: MeetingHands, community: string, today:
   await vote.counted(election, FAVOUR, VALID);
   const runOff = ((await clerk.call("GET", `${path}/meetings/${held}`)) as Meeting).votes.at(-1);
   if (runOff && runOff.id !== election) await vote.counted(runOff.id, RUN_OFF, VALID);
+  await announceElection(hands, community, campaign, day);
   for (const [index, { votes, until }] of DECIDED.entries()) {
     const proposal = proposals[index] ?? "";
     await vote.byHands(await vote.prepared(held, { rule: "V5", proposal }), votes);

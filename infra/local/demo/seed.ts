@@ -63,7 +63,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await addHandovers({ director: director.client, street }, POPULATED.code, today);
   log("  representatives, an election and decisions 居民代表、选举和表决");
   const names = people.members.map(({ name }) => name);
-  const meetingHands = { clerk: clerk.client, director: director.client, secretary: hand("secretary"), names };
+  const meetingHands = { clerk: clerk.client, director: director.client, secretary: hand("secretary"), street, names };
   await addMeetings(meetingHands, POPULATED.code, today);
   log("  the public board 公开栏");
   await addPublications({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
