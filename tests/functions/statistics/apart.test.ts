@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Published, publish } from "../../../functions/statistics/publish.ts";
+import type { DistrictFigures } from "../../../functions/statistics/read-figures.ts";
+import type { Dimension, Statistic } from "../../../shared/schema/statistic.ts";
+import { type Amounts, addAmounts, amountsOfCell, STATISTICS } from "../../../shared/schema/statistics.ts";
+import { Outsider } from "../../shared/rules/solver.ts";
+
+const STAFF = STATISTICS.get("T05") as Statistic;
+const ORIGIN = STAFF.dimensions.find(({ key }) => key === "origin") as Dimension;
+const ORIGINS = Object.keys(ORIGIN.categories);
+const MONTHS = ["2026-09-30", "2026-10-31", "2026-11-30"];
+
+/** The staff of one committee: 0 to 14 persons, each with an origin and an age. */
+const committee = fc.array(
+  fc.record({ origin: fc.constantFrom(...ORIGINS.slice(0, 4)), age: fc.integer({ min: 22, max: 60 }) }),
+  { maxLength: 14 },
+);
+const district = fc
+  .array(fc.array(committee, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
+  .map((streets) =>
+    streets.flatMap((all, s) => all.map((people, n) => [`50011200${s + 1}00${n + 1}`, people] as const)),
+  );
+
+function figuresOf(committees: typeof district extends fc.Arbitrary<infer T> ? T : never): DistrictFigures {
+  const cells = committees.map(([code, people]): [string, Amounts] => {
+    const total: Record<string, number> = {};
+    for (const { origin, age } of people) {
+      const amounts = { staff: 1, aged: 1, ages: age };
+      const at = { post: "clerk", sex: "1", age: "35-", education: "college", origin };
+      addAmounts(total, amountsOfCell(STAFF, { at, amounts }));
+    }
+    return [code, total];
+  });
+  return new Map([["T05", new Map(cells)]]);
+}
+
+const areasOf = (codes: readonly string[]) => [
+  ...new Set(codes.flatMap((code) => [code.slice(0, 6), code.slice(0, 9), code])),
+];
+
+/** What an outsider learns of origins from one month, and what is hidden: unknowns are committee by origin. */
+function learn(
+  outsider: Outsider,
+  published: Published,
+  codes: readonly string[],
+  unknown: (code: string, o: number) => number,
+) {
+  const hidden: Map<number, number>[] = [];
+  const plan = published.planOf(STAFF, "staff", ORIGIN);
+  for (const area of areasOf(codes)) {
+    const below = codes.filter((code) => code.startsWith(area));
+    const sum = (origins: readonly number[]) =>
+      new Map(below.flatMap((code) => origins.map((o) => [unknown(code, o), 1] as const)));
+    // The number of staff is public.
+    outsider.learn(sum(ORIGINS.map((_, o) => o)));
+    ORIGINS.forEach((_, o) => {
+      // That nobody is there is nobody's secret.
+      if (plan.hidden(area, [o])) hidden.push(...(plan.value(area, [o]) ? [sum([o])] : []));
+      else outsider.learn(sum([o]));
+    });
+  }
+  return hidden;
+}
+
+test("the staff are told and the origin of one to four of them is not, for any area", () => {
+  fc.assert(
+    fc.property(district, (committees) => {
+      const published = publish(figuresOf(committees), MONTHS[0] ?? "");
+      const [total, table] = [published.planOf(STAFF, "staff"), published.planOf(STAFF, "staff", ORIGIN)];
+      for (const area of areasOf(committees.map(([code]) => code))) {
+        const people = committees.filter(([code]) => code.startsWith(area)).flatMap(([, all]) => all);
+        expect([total.hidden(area, []), total.value(area, [])]).toEqual([false, people.length]);
+        ORIGINS.forEach((origin, o) => {
+          const count = people.filter((one) => one.origin === origin).length;
+          expect(table.value(area, [o])).toBe(count);
+          if (count > 0 && count < 5) expect(table.hidden(area, [o])).toBe(true);
+        });
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Where all of a committee are of one origin, or one is alone in it, the public number of staff says it; no plan can. */
+const isMixed = (committees: readonly (readonly [string, readonly { origin: string }[]])[]) =>
+  committees.every(([, people]) => new Set(people.map(({ origin }) => origin)).size !== 1);
+
+test("with the number of staff known, no hidden origin follows from all that is shown", () => {
+  fc.assert(
+    fc.property(district.filter(isMixed), (committees) => {
+      const codes = committees.map(([code]) => code);
+      const outsider = new Outsider();
+      const hidden = learn(
+        outsider,
+        publish(figuresOf(committees), MONTHS[0] ?? ""),
+        codes,
+        (code, o) => codes.indexOf(code) * 9 + o,
+      );
+      expect(hidden.filter((sum) => outsider.solves(sum))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("nor from three months of which only one committee changes", () => {
+  fc.assert(
+    fc.property(
+      district.filter(isMixed),
+      fc.array(committee, { minLength: 2, maxLength: 2 }),
+      fc.nat(),
+      (first, later, which) => {
+        const codes = first.map(([code]) => code);
+        const outsider = new Outsider();
+        const hidden: Map<number, number>[] = [];
+        let before: Published | undefined;
+        let now = first;
+        const changed = which % codes.length;
+        for (const [month, day] of MONTHS.entries()) {
+          const people = later[month - 1];
+          if (people) now = now.map((one, index) => (index === changed ? ([one[0], people] as const) : one));
+          if (!isMixed(now)) return;
+          before = publish(figuresOf(now), day, before);
+          // Only the one that changes has unknowns of its own each month.
+          const unknown = (code: string, o: number) => {
+            const at = codes.indexOf(code);
+            return (at === changed ? codes.length + month : at) * 9 + o;
+          };
+          hidden.push(...learn(outsider, before, codes, unknown));
+        }
+        expect(hidden.filter((sum) => outsider.solves(sum))).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test("the sum of ages of one to four persons neither is told nor follows from the means of other areas", () => {
+  fc.assert(
+    fc.property(district, (committees) => {
+      const codes = committees.map(([code]) => code);
+      const plan = publish(figuresOf(committees), MONTHS[0] ?? "").planOf(STAFF, "ages");
+      const outsider = new Outsider();
+      const sum = (area: string) =>
+        new Map(
+          committees.flatMap(([code, all], n) => (code.startsWith(area) && all.length > 0 ? [[n, 1] as const] : [])),
+        );
+      const hidden = areasOf(codes).filter((area) => plan.hidden(area, []));
+      for (const area of areasOf(codes)) if (!hidden.includes(area)) outsider.learn(sum(area));
+      for (const area of areasOf(codes)) {
+        const persons = committees.filter(([code]) => code.startsWith(area)).flatMap(([, all]) => all).length;
+        if (persons > 0 && persons < 5) expect(hidden).toContain(area);
+      }
+      expect(hidden.filter((area) => outsider.solves(sum(area)))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
