@@ -68,4 +68,28 @@ describe("the month's finance table", () => {
     expect(publicationOf(await done(street("GET", `/publications/${id}`))).values.state).toBe("posted");
     expect((await street("POST", `/publications/${id}/withdraw`, { reason: "x" })).status).toBe(403);
   });
+
+  it("S6.10 shows what the committee owns beside the money, as it stood when the month ended, and never who keeps it", async () => {
+    const clerk = await office.as(["clerk"]);
+    const keeper = await done(
+      clerk("POST", "/posts/grant", { post: "head", person: "保管员丙", from: "2026-01-01" }),
+      201,
+    );
+    const asset = { bought: "2026-05-04", value: 450_000, source: "2", keeper: keeper.body.id };
+    const assets = [
+      { ...asset, no: "A-1", name: "集体电脑" },
+      { ...asset, no: "A-2", name: "六月才买的桌子", bought: "2026-06-01" },
+    ];
+    for (const values of assets) await done(clerk("POST", "/registers/assets/records", { values }), 201);
+    await done(office.council("POST", "/ledger/months/2026-05/review", {}));
+    const second = await office.as(["supervision"], { name: "Second" });
+    await done(second("POST", "/ledger/months/2026-05/review", {}));
+    const { id } = await drafted(clerk, { kind: "finance", month: "2026-05" });
+    await stepped(clerk, id, "submit");
+    await stepped(office.director, id, "approve");
+    await stepped(clerk, id, "post");
+    const html = await pageOf(1);
+    for (const said of ["固定资产", "集体电脑", "4,500.00", "社区集体经济", "在用"]) expect(html).toContain(said);
+    expect(html).not.toMatch(/六月才买的桌子|保管员丙/);
+  });
 });

@@ -13,7 +13,7 @@ import {
 import { DUTIES } from "../../../shared/schema/duties.ts";
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2020-01-01", days));
-const rhythm = fc.constantFrom("day", "month", "quarter" as const);
+const rhythm = fc.constantFrom("day", "month", "quarter", "half-year", "year" as const);
 const duty = (name: string) => {
   const found = DUTIES.get(name);
   if (!found) throw new Error(name);
@@ -33,11 +33,27 @@ describe("periods of duties", () => {
   });
 
   test("what is no period is not taken for one", () => {
-    for (const text of ["", "2026-Q0", "2026-Q5", "2026-00", "2026-13", "9999-Q1", "2026-2", "二月"]) {
-      for (const often of ["day", "month", "quarter"] as const) expect(isPeriod(often, text)).toBe(false);
+    for (const text of [
+      "",
+      "2026-Q0",
+      "2026-H0",
+      "2026-H3",
+      "2026-Q9",
+      "2026-h1",
+      "9999-H1",
+      "2026-Q5",
+      "2026-00",
+      "2026-13",
+      "9999-Q1",
+      "2026-2",
+      "二月",
+    ]) {
+      for (const often of ["day", "month", "quarter", "half-year"] as const) expect(isPeriod(often, text)).toBe(false);
     }
     expect(lastDay("quarter", "2026-Q1")).toBe("2026-03-31");
     expect(firstDay("quarter", "2026-Q4")).toBe("2026-10-01");
+    expect([isPeriod("quarter", "2026-H1"), isPeriod("half-year", "2026-Q1")]).toEqual([false, false]);
+    expect([firstDay("half-year", "2026-H2"), lastDay("half-year", "2026-H1")]).toEqual(["2026-07-01", "2026-06-30"]);
   });
 
   test("a duty stays open until it is written down; a committee that began this month missed nothing before", () => {
