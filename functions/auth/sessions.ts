@@ -1,6 +1,6 @@
 import { newSecret } from "../accounts/secret.ts";
-import type { Account } from "../guard/account-items.ts";
-import { accountKey, hashOf, sessionKey, sessionKeyOf, tokenKey } from "../guard/account-keys.ts";
+import { type Account, sessionItem } from "../guard/account-items.ts";
+import { accessKey, accountKey, hashOf, sessionKey, sessionKeyOf } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { type Item, openItems } from "../store/items.ts";
@@ -17,16 +17,81 @@ export function sessionWrite(deps: Deps, secret: string, seconds: number, item: 
   return { put: { ...sessionKey(secret), ...item, expiresAt, ttl: Math.ceil(expiresAt / 1000) }, only: "absent" };
 }
 
-/** Opens a session (会话) for an account and gives its secret. */
-export async function openSession(deps: Deps, account: Account): Promise<string> {
-  const secret = newSecret();
-  const item = { kind: "session", account: account.account, epoch: account.epoch };
-  await openItems(deps.documents, deps.tables.accounts).write(sessionWrite(deps, secret, SESSION_SECONDS, item));
-  return secret;
+/** A way in that stands open (登录): somebody's session, or a token for a script. */
+export type Access = {
+  readonly id: string;
+  readonly kind: "session" | "bearer";
+  /** A session's device in the browser's own words, or what a token is for. */
+  readonly label: string;
+  readonly at: number;
+  readonly expiresAt: number;
+};
+
+/** Opens a session (会话) for an account on a device and gives its secret. */
+export function openSession(deps: Deps, account: Account, device: string): Promise<string> {
+  return open(deps, account, "session", device).then(({ secret }) => secret);
+}
+
+/** A token by which a script works as this account (令牌). Its secret is shown this one time. */
+export function createToken(deps: Deps, account: Account, label: string) {
+  return open(deps, account, "bearer", label);
+}
+
+async function open(deps: Deps, { account, epoch }: Account, kind: Access["kind"], label: string) {
+  const secret = kind === "bearer" ? `linli_${newSecret()}` : newSecret();
+  const seconds = kind === "bearer" ? TOKEN_SECONDS : SESSION_SECONDS;
+  const id = deps.newId();
+  const at = deps.now();
+  const expiresAt = at + seconds * 1000;
+  const access: Access = { id, kind, label, at, expiresAt };
+  const listed = {
+    ...accessKey(account, id),
+    ...access,
+    hash: hashOf(secret),
+    epoch,
+    ttl: Math.ceil(expiresAt / 1000),
+  };
+  const item = { kind, account, epoch, id };
+  await openItems(deps.documents, deps.tables.accounts).write(sessionWrite(deps, secret, seconds, item), {
+    put: listed,
+    only: "absent",
+  });
+  return { ...access, secret };
+}
+
+/** Every way in that stands open, the newest first. */
+export async function listAccess(deps: Deps, { account, epoch }: Account): Promise<Access[]> {
+  const found = await openItems(deps.documents, deps.tables.accounts).list(accessKey(account, "").pk, "ACCESS#");
+  return found
+    .filter((item) => Number(item.expiresAt) > deps.now() && item.epoch === epoch)
+    .map(({ id, kind, label, at, expiresAt }) => ({
+      id: String(id),
+      kind: kind === "bearer" ? ("bearer" as const) : ("session" as const),
+      label: String(label),
+      at: Number(at),
+      expiresAt: Number(expiresAt),
+    }))
+    .toSorted((a, b) => b.at - a.at);
+}
+
+/** Closes one way in; false when the account has none of that id. */
+export async function endAccess(deps: Deps, account: string, id: string): Promise<boolean> {
+  const items = openItems(deps.documents, deps.tables.accounts);
+  const listed = await items.get(accessKey(account, id));
+  if (!listed) return false;
+  return items.write({ remove: sessionKeyOf(String(listed.hash)) }, { remove: accessKey(account, id) });
+}
+
+/** The id of the way in that a secret opens, if it does. */
+export async function accessOf(deps: Deps, secret: string): Promise<{ account: string; id: string } | undefined> {
+  const item = await openItems(deps.documents, deps.tables.accounts).get(sessionKey(secret));
+  const { account, id } = item ? sessionItem.parse(item) : {};
+  return account === undefined || id === undefined ? undefined : { account, id };
 }
 
 export async function endSession(deps: Deps, secret: string): Promise<void> {
-  await openItems(deps.documents, deps.tables.accounts).remove(sessionKey(secret));
+  const access = await accessOf(deps, secret);
+  if (access) await endAccess(deps, access.account, access.id);
 }
 
 /** Ends every session and token of an account, known or stolen, by moving it to the next epoch. */
@@ -40,40 +105,4 @@ export async function signOutEverywhere(deps: Deps, account: string, change: Ite
       return { ...current, epoch: current.epoch + 1 };
     }
   }
-}
-
-export type TokenView = { readonly id: string; readonly label: string; readonly expiresAt: string };
-
-/** A token by which a script works as this account (令牌). It is shown this one time. */
-export async function createToken(deps: Deps, account: Account, label: string): Promise<TokenView & { token: string }> {
-  const token = `linli_${newSecret()}`;
-  const id = deps.newId();
-  const expiresAt = deps.now() + TOKEN_SECONDS * 1000;
-  const listed = { ...tokenKey(account.account, id), id, label, hash: hashOf(token), expiresAt, epoch: account.epoch };
-  const session = { kind: "bearer", account: account.account, epoch: account.epoch };
-  await openItems(deps.documents, deps.tables.accounts).write(sessionWrite(deps, token, TOKEN_SECONDS, session), {
-    put: { ...listed, ttl: Math.ceil(expiresAt / 1000) },
-    only: "absent",
-  });
-  return { id, label, expiresAt: new Date(expiresAt).toISOString(), token };
-}
-
-/** The tokens that still work. */
-export async function listTokens(deps: Deps, account: Account): Promise<TokenView[]> {
-  const found = await openItems(deps.documents, deps.tables.accounts).list(`A#${account.account}`, "TOKEN#");
-  return found
-    .filter((item) => Number(item.expiresAt) > deps.now() && item.epoch === account.epoch)
-    .map((item) => ({
-      id: String(item.id),
-      label: String(item.label),
-      expiresAt: new Date(Number(item.expiresAt)).toISOString(),
-    }));
-}
-
-/** Ends one token; false when the account has none of that id. */
-export async function revokeToken(deps: Deps, account: string, id: string): Promise<boolean> {
-  const items = openItems(deps.documents, deps.tables.accounts);
-  const listed = await items.get(tokenKey(account, id));
-  if (!listed) return false;
-  return items.write({ remove: sessionKeyOf(String(listed.hash)) }, { remove: tokenKey(account, id) });
 }

@@ -27,6 +27,8 @@ export const sessionItem = z.object({
   account: z.string(),
   epoch: z._default(z.int(), 0),
   expiresAt: z.int(),
+  /** Under which the account lists it; a client's token is not listed. */
+  id: z.optional(z.string()),
   /** The area a district client may ask about. */
   area: z.optional(z.string()),
   name: z.optional(z.string()),

@@ -4,7 +4,7 @@ type Key = { readonly pk: string; readonly sk: string };
 
 /** Keys of the Accounts table. Secrets stand in it only as their hash. */
 export const accountKey = (account: string): Key => ({ pk: `A#${account}`, sk: "ACCOUNT" });
-export const tokenKey = (account: string, id: string): Key => ({ pk: `A#${account}`, sk: `TOKEN#${id}` });
+export const accessKey = (account: string, id: string): Key => ({ pk: `A#${account}`, sk: `ACCESS#${id}` });
 export const loginKey = (login: string): Key => ({ pk: `L#${login}`, sk: "LOGIN" });
 export const sessionKey = (secret: string): Key => sessionKeyOf(hashOf(secret));
 export const sessionKeyOf = (hash: string): Key => ({ pk: `S#${hash}`, sk: "SESSION" });

@@ -44,6 +44,12 @@ export const authWords = {
     en: "The password has been changed; other devices are signed out.",
   },
   signOut: { zh: "退出登录", en: "Sign out" },
+  access: { zh: "登录记录", en: "Where you are signed in" },
+  accessHere: { zh: "本设备", en: "this device" },
+  accessSession: { zh: "{at} 登录", en: "signed in {at}" },
+  accessToken: { zh: "程序令牌，{until} 到期", en: "token for a program, until {until}" },
+  accessUnknown: { zh: "未知设备", en: "Unknown device" },
+  accessEnd: { zh: "退出", en: "Sign out" },
   signOutEverywhere: { zh: "在所有设备上退出", en: "Sign out on all devices" },
   signOutEverywhereHint: {
     zh: "手机或电脑丢失时使用，程序令牌也一并作废。",

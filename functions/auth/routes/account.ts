@@ -9,7 +9,7 @@ import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
 import { sourceAddress } from "../../http/origin.ts";
 import { hashPassword } from "../password.ts";
-import { endSession, signOutEverywhere } from "../sessions.ts";
+import { accessOf, endAccess, endSession, listAccess, signOutEverywhere } from "../sessions.ts";
 import { checkLogin } from "../sign-in.ts";
 import { passwordProblems } from "../take-up.ts";
 import { AccountPage } from "../views/AccountPage.tsx";
@@ -19,7 +19,7 @@ import { enter } from "./sign-in.ts";
 /** One's own account: password, and the ways out. */
 export const accountRoutes = (deps: Deps) =>
   pages()
-    .get("/auth/account", async (c) => accountPage(c, await signedIn(deps, c)))
+    .get("/auth/account", async (c) => accountPage(deps, c, await signedIn(deps, c)))
     .post("/auth/password", async (c) => {
       const account = await signedIn(deps, c);
       const form = await readForm(c, 16 * 1024);
@@ -36,7 +36,7 @@ export const accountRoutes = (deps: Deps) =>
         return await enter(deps, c, changed, "/auth/account?changed=1");
       } catch (error) {
         if (!(error instanceof Refusal && error.code === "invalid-fields")) throw error;
-        return accountPage(c, account, error.fields);
+        return accountPage(deps, c, account, error.fields);
       }
     })
     .post("/auth/sign-out", async (c) => {
@@ -46,6 +46,13 @@ export const accountRoutes = (deps: Deps) =>
       clearSessionCookie(c);
       return c.redirect("/auth/sign-in", 303);
     })
+    .post("/auth/sign-out-there", async (c) => {
+      const { account } = await signedIn(deps, c);
+      const form = await readForm(c, 16 * 1024);
+      // One that has ended meanwhile is as it should be.
+      await endAccess(deps, account, form.get("id") ?? "");
+      return c.redirect("/auth/account", 303);
+    })
     .post("/auth/sign-out-everywhere", async (c) => {
       const { account } = await signedIn(deps, c);
       await signOutEverywhere(deps, account);
@@ -54,11 +61,13 @@ export const accountRoutes = (deps: Deps) =>
     });
 
 /** One's own account as a page; with what is wrong with a form on it. */
-export function accountPage(c: Context, account: Account, problems: readonly FieldProblem[] = []) {
+export async function accountPage(deps: Deps, c: Context, account: Account, problems: readonly FieldProblem[] = []) {
   const { name, login = "", totp, recovery } = account;
   const recoveryLeft = totp === "" ? undefined : recovery.length;
   const isChanged = c.req.query("changed") === "1";
-  const props = { language: pageLanguage(c), name, login, isChanged, recoveryLeft, problems };
+  const [open, here] = await Promise.all([listAccess(deps, account), accessOf(deps, sessionCookie(c) ?? "")]);
+  const access = open.map((each) => ({ ...each, isHere: each.id === here?.id }));
+  const props = { language: pageLanguage(c), name, login, isChanged, recoveryLeft, access, problems };
   return c.html(AccountPage(props), problems.length > 0 ? 422 : 200);
 }
 

@@ -8,6 +8,7 @@ import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
 import { sourceAddress } from "../../http/origin.ts";
 import { readDemo } from "../demo.ts";
+import { deviceOf } from "../device.ts";
 import { ownPath } from "../own-path.ts";
 import { beginSecondStep, takeSecondStep } from "../second-step.ts";
 import { endSession, openSession, SESSION_SECONDS } from "../sessions.ts";
@@ -75,7 +76,7 @@ export async function enter(deps: Deps, c: Context, account: Account, to: string
 export async function carrySession(deps: Deps, c: Context, account: Account): Promise<void> {
   const before = sessionCookie(c);
   if (before) await endSession(deps, before);
-  setSessionCookie(c, await openSession(deps, account), SESSION_SECONDS);
+  setSessionCookie(c, await openSession(deps, account, deviceOf(c)), SESSION_SECONDS);
 }
 
 /** When one who tried too often may try again, in words and in the header; any other error goes on. */

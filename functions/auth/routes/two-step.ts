@@ -23,7 +23,7 @@ export const twoStepRoutes = (deps: Deps) =>
       // A secret that is in force is replaced only by switching it off first, which takes a code of it.
       if (account.totp !== "") throw new Refusal("conflict");
       const problem = await wrongPassword(deps, c, account, form);
-      if (problem) return accountPage(c, account, [problem]);
+      if (problem) return accountPage(deps, c, account, [problem]);
       return setUpPage(c, account, await prepareTwoStep(deps, account), 200);
     })
     .post("/auth/two-step/confirm", async (c) => {
@@ -38,13 +38,13 @@ export const twoStepRoutes = (deps: Deps) =>
     .post("/auth/two-step/codes", async (c) => {
       const { account, form } = await asked(deps, c);
       const problems = await wrongSteps(deps, c, account, form);
-      if (problems.length > 0) return accountPage(c, account, problems);
+      if (problems.length > 0) return accountPage(deps, c, account, problems);
       return c.html(RecoveryPage({ language: pageLanguage(c), codes: await renewRecoveryCodes(deps, account) }));
     })
     .post("/auth/two-step/off", async (c) => {
       const { account, form } = await asked(deps, c);
       const problems = await wrongSteps(deps, c, account, form);
-      if (problems.length > 0) return accountPage(c, account, problems);
+      if (problems.length > 0) return accountPage(deps, c, account, problems);
       return enter(deps, c, await endTwoStep(deps, account), "/auth/account");
     });
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FieldProblem } from "../../../shared/contract/refusal.ts";
 import type { Language } from "../../../shared/schema/label.ts";
+import { AccessCard, type OpenAccess } from "./AccessCard.tsx";
 import { Field } from "./Field.tsx";
 import { Page } from "./Page.tsx";
 import { TwoStepCard } from "./TwoStepCard.tsx";
@@ -14,10 +15,20 @@ export type AccountProps = {
   readonly problems?: readonly FieldProblem[];
   /** How many recovery codes are left; undefined while the second step is off. */
   readonly recoveryLeft: number | undefined;
+  /** Where the account is signed in, and its tokens. */
+  readonly access: readonly OpenAccess[];
 };
 
 /** One's own account (我的账号): change the password, sign out here or everywhere. */
-export function AccountPage({ language, name, login, isChanged = false, problems = [], recoveryLeft }: AccountProps) {
+export function AccountPage({
+  language,
+  name,
+  login,
+  isChanged = false,
+  problems = [],
+  recoveryLeft,
+  access,
+}: AccountProps) {
   const say = wordsIn(language);
   const common = { language, problems, type: "password" } as const;
   return (
@@ -59,6 +70,7 @@ export function AccountPage({ language, name, login, isChanged = false, problems
         </form>
       </section>
       <TwoStepCard language={language} problems={problems} recoveryLeft={recoveryLeft} />
+      <AccessCard language={language} access={access} />
       <section class="card">
         <h2>{say("signOutEverywhere")}</h2>
         <p class="soft">{say("signOutEverywhereHint")}</p>

@@ -36,7 +36,7 @@ export async function aDistrict() {
   const session = async (id: string) => {
     const account = await readAccount(linli.deps, id);
     if (!account) throw new Error(`there is no account ${id}`);
-    return `__Host-session=${await openSession(linli.deps, account)}`;
+    return `__Host-session=${await openSession(linli.deps, account, "")}`;
   };
   /** Somebody with posts in a community, invited by whoever may, and signed in. */
   const member = async (by: Staff, login: string, posts: readonly string[], community = COMMUNITY): Promise<Staff> => {

@@ -111,5 +111,5 @@ export function signIn(linli: Installation, login: string, password = PASSWORD, 
 export async function aSession(linli: Installation, login: string): Promise<string> {
   const account = await accountOf(linli.deps, login);
   if (!account) throw new Error(`nobody is called ${login}`);
-  return `__Host-session=${await openSession(linli.deps, account)}`;
+  return `__Host-session=${await openSession(linli.deps, account, "")}`;
 }

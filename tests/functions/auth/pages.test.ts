@@ -21,10 +21,14 @@ const problems = [
   { path: "password", code: "password-short", params: { min: 10 } },
 ];
 const demo = ["a", "b", "c"].map(role);
+const access = (["session", "bearer"] as const).map((kind) => {
+  return { id: kind, kind, label: "Chrome, Windows", at: 0, expiresAt: 1, isHere: kind === "session" };
+});
+const open = { recoveryLeft: 9, access };
 const pages = [
   ["the door", "dark", SignInPage({ language: "en", to: "/admin/", login: "w", notice: "Wrong.", demo })],
   ["the invitation", "light", InvitationPage({ language: "zh", path: "/auth/invitation/x", name: "W", problems })],
-  ["the account", "light", AccountPage({ language: "zh", name: "W", login: "w", isChanged: true, problems })],
+  ["the account", "light", AccountPage({ language: "zh", name: "W", login: "w", isChanged: true, problems, ...open })],
 ] as const;
 
 it.each(pages)(

@@ -187,6 +187,24 @@ describe("sessions", () => {
     expect((await signIn(linli, "yubei")).status).toBe(303);
   });
 
+  it("are listed with their device, and one left open elsewhere is ended from here, never another account's", async () => {
+    const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36";
+    const phone = "Mozilla/5.0 (Linux; Android 14; HarmonyOS) AppleWebKit/537.36 Chrome/99 MicroMessenger/8.0";
+    const { login } = await anAreaAccount(linli, "500113", "banan");
+    const from = (agent: string) => signIn(linli, login, PASSWORD, { headers: { "user-agent": agent } });
+    const [here, there] = [cookieOf(await from(windows)), cookieOf(await from(phone))];
+    const stranger = await aSession(linli, "yubei");
+    const page = await (await call(linli.auth, "/auth/account", { cookie: here })).text();
+    expect(page).toContain("Chrome, Windows");
+    const id = /微信 WeChat, HarmonyOS.*?name="id" value="(\w+)"/s.exec(page)?.[1] ?? "";
+    await call(linli.auth, "/auth/sign-out-there", { cookie: stranger, form: { id } });
+    expect((await call(staff, "/who", { cookie: there })).status).toBe(200);
+    expect((await call(linli.auth, "/auth/sign-out-there", { cookie: here, form: { id } })).status).toBe(303);
+    expect((await call(staff, "/who", { cookie: there })).status).toBe(401);
+    expect((await call(staff, "/who", { cookie: here })).status).toBe(200);
+    expect(await (await call(linli.auth, "/auth/account", { cookie: here })).text()).not.toContain("微信");
+  });
+
   it("write only from a page of ours: a forged form in another site does nothing", async () => {
     const cookie = await aSession(linli, "yubei");
     const write = (headers: Record<string, string>) =>
