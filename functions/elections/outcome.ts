@@ -65,6 +65,12 @@ const isAnnounced = ({ values }: StoredRecord) => values.state === "announced";
 const elected = ({ values }: StoredRecord): readonly Elected[] =>
   resultRows(values.results).filter((row) => row.elected);
 
+/** How many were elected, and who is to have a certificate. */
+const chosen = (winners: readonly Elected[]) => ({
+  elected: winners.length,
+  certificates: winners.map(({ name }) => ({ name })),
+});
+
 /** What announcing a vote does to its election. `stands` are votes that must still be as they were read. */
 export type AfterVote = { readonly plan?: WritePlan; readonly stands: readonly PlannedItem[] };
 
@@ -86,15 +92,15 @@ export async function planElected(
     return { stands: [] };
   }
   const votes = await electingVotes(deps, election);
-  const filled = [...votes.filter(isAnnounced), vote].flatMap(elected).length;
-  if (filled < Number(election.values.seats)) {
+  const winners = [...votes.filter(isAnnounced), vote].flatMap(elected);
+  if (winners.length < Number(election.values.seats)) {
     const open = votes.filter((other) => other.id !== vote.id && !isOver(other));
     return { stands: open.map((other) => unchanged(deps, other)) };
   }
   const votedOn = dayOfMeeting(meeting);
   // The result is announced on the spot (S3.20): the day is the meeting's, whenever it is entered.
   const since = election.stage?.since ?? votedOn;
-  const also = { votedOn, elected: filled, stepOn: since > votedOn ? since : votedOn };
+  const also = { votedOn, ...chosen(winners), stepOn: since > votedOn ? since : votedOn };
   const context = { actor, action: "move" } as const;
   const plan = await planMove(deps, flow, election, "vote", {}, context, { rights: voteRights, rules, also });
   return { plan, stands: [] };
@@ -117,10 +123,10 @@ export async function planInvalid(
 /** Seats stay empty (缺额, S3.19): only after a vote has been announced. */
 export const someElected: Effect = async (deps, election) => {
   const { community, values } = election;
-  const [meeting, filled] = await Promise.all([
+  const [meeting, winners] = await Promise.all([
     typeof values.meeting === "string" ? getRecord(deps, "meetings", community, values.meeting) : undefined,
     electedIn(deps, election),
   ]);
-  if (!meeting || filled.length === 0) throw new Refusal("conflict", [{ path: "elected", code: "no-vote-announced" }]);
-  return { also: { votedOn: dayOfMeeting(meeting), elected: filled.length } };
+  if (!meeting || winners.length === 0) throw new Refusal("conflict", [{ path: "elected", code: "no-vote-announced" }]);
+  return { also: { votedOn: dayOfMeeting(meeting), ...chosen(winners) } };
 };

@@ -4,7 +4,7 @@ import type { Rules } from "../rules/in-force.ts";
 import { dayResult, defineCalculation, type Outcome } from "../schema/calculation.ts";
 import type { Label } from "../schema/label.ts";
 
-/** The last days of an election's steps, given its day (C5, S3.8, S3.14, S3.22). */
+/** The last days of an election's steps, given its day (C5, S3.5, S3.8, S3.13, S3.14, S3.22). */
 export const electionTimetable = defineCalculation({
   name: "election-timetable",
   label: { zh: "选举时间表", en: "Timetable of an election" },
@@ -15,10 +15,12 @@ export const electionTimetable = defineCalculation({
 
 function timetable(on: string, rules: Rules): Outcome {
   const days = (name: string) => rules.number(`elections.${name}`, on).value;
+  const stage = (name: string) => rules.number(`campaign.${name}`, on).value;
   const before = (key: string, label: Label, count: number | null) =>
     count === null ? [] : [dayResult(key, label, daysBefore(on, count).day)];
   const age = days("votingAge") ?? 18;
   const [listDays, handoverDays, termYears] = [days("voterListDays"), days("handoverDays"), days("termYears")];
+  const reviewDays = stage("reviewDays");
   const objectionDays = listDays === null ? null : days("objectionDays");
   const objection =
     listDays === null || objectionDays === null
@@ -33,12 +35,17 @@ function timetable(on: string, rules: Rules): Outcome {
         { zh: `选民：最晚出生于（满 ${age} 周岁）`, en: `Voters: born by (${age} years)` },
         latestBirth(on, age),
       ),
+      ...before("mobilise", { zh: "动员阶段结束", en: "Mobilising ends" }, stage("mobiliseDays")),
       ...before("voterList", { zh: "公布选民名单", en: "Publish the voter list" }, listDays),
       ...(objection
         ? [dayResult("objections", { zh: "名单申诉截止", en: "Objections to the list" }, objection.day)]
         : []),
+      ...before("sendUp", { zh: "候选人报街道", en: "Send candidates to the street" }, stage("sendUpDays")),
       ...before("candidates", { zh: "公布正式候选人", en: "Publish formal candidates" }, days("candidateListDays")),
       ...(handover ? [dayResult("handover", { zh: "完成移交", en: "Hand over" }, handover.day)] : []),
+      ...(reviewDays === null
+        ? []
+        : [dayResult("review", { zh: "检查总结结束", en: "Inspected and reported" }, addDays(on, reviewDays))]),
       ...(termYears === null
         ? []
         : [dayResult("termEnd", { zh: "任期届满", en: "The term ends" }, birthdayAt(on, termYears))]),

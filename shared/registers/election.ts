@@ -106,7 +106,7 @@ export const elections = defineRegister({
       width: 160,
       fields: {
         name: { kind: "text", label: { zh: "姓名", en: "Name" }, required: true, pattern: "person-name", max: 60 },
-        certNo: { kind: "text", label: { zh: "证书编号", en: "Certificate no." }, required: true, max: 60 },
+        certNo: { kind: "text", label: { zh: "证书编号", en: "Certificate no." }, max: 60 },
       },
     },
     filingNo: { kind: "text", label: { zh: "备案文号", en: "Filing no." }, byAction: true, max: 120, width: 130 },

@@ -38,6 +38,9 @@ describe("what a clerk works out", () => {
 
   test("C5 an election on 2010-12-26: candidates by 12-21, handover by 12-29, which is told to be unmoved", () => {
     const answer = ask("election-timetable", { on: "2010-12-26" });
+    expect(["mobilise", "sendUp", "review"].map((key) => answered(answer, key))).toEqual([
+      ...["2010-11-30", "2010-12-06", "2010-12-31"],
+    ]);
     expect(answered(answer, "candidates")).toBe("2010-12-21");
     expect(answered(answer, "handover")).toBe("2010-12-29");
     expect(answered(answer, "termEnd")).toBe("2013-12-26");
