@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { Link as PageLink, useParams } from "react-router-dom";
+import { appraisal } from "../../shared/publications/appraisal.ts";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
@@ -47,7 +48,14 @@ export function ResultsPage() {
             <strong>{words.answers(value.answers)}</strong> · {value.isOpen ? words.open : words.ended}
           </p>
           {value.sealed > 0 ? <p className="linli-note">{words.sealed(value.sealed)}</p> : null}
-          <Tools base={base} onRecounted={reload} mayExport={registerOf("answers")?.rights.export === true} />
+          <Tools
+            base={base}
+            onRecounted={reload}
+            mayExport={registerOf("answers")?.rights.export === true}
+            isAppraisal={
+              !value.isOpen && value.questions.some(({ type, answered }) => type === "scale" && answered > 0)
+            }
+          />
           <div className="linli-survey-results">
             {value.questions.map((question, index) => (
               <QuestionResults key={question.key} result={question} number={index + 1} base={base} />
@@ -59,19 +67,28 @@ export function ResultsPage() {
   );
 }
 
-type ToolsProps = { readonly base: string; readonly onRecounted: () => void; readonly mayExport: boolean };
+/** Posts that make an appraisal public. */
+const PUBLISHERS = appraisal.approves;
 
-function Tools({ base, onRecounted, mayExport }: ToolsProps) {
+type ToolsProps = {
+  readonly base: string;
+  readonly onRecounted: () => void;
+  readonly mayExport: boolean;
+  /** It is over and something has been scored. */
+  readonly isAppraisal: boolean;
+};
+
+function Tools({ base, onRecounted, mayExport, isAppraisal }: ToolsProps) {
   const all = useWords();
   const { live: words } = useSurveyWords();
-  const { http, registerOf } = useWorkspace();
+  const { http, registerOf, community } = useWorkspace();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
-  const recount = async () => {
+  const act = async (name: "recount" | "publish", done: string) => {
     setBusy(true);
     try {
-      await http("POST", `${base}/recount`, { body: {} });
-      notify(words.recounted, { type: "info" });
+      await http("POST", `${base}/${name}`, { body: {} });
+      notify(done, { type: "info" });
       onRecounted();
     } catch (error) {
       notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" });
@@ -97,8 +114,13 @@ function Tools({ base, onRecounted, mayExport }: ToolsProps) {
       <Button variant="outlined" onClick={() => window.print()}>
         {words.print}
       </Button>
+      {isAppraisal && community.posts.some((post) => PUBLISHERS.includes(post)) ? (
+        <Button variant="contained" disabled={busy} onClick={() => void act("publish", words.published)}>
+          {words.publish}
+        </Button>
+      ) : null}
       {registerOf("surveys")?.rights.forms ? (
-        <Button disabled={busy} onClick={() => void recount()}>
+        <Button disabled={busy} onClick={() => void act("recount", words.recounted)}>
           {words.recount}
         </Button>
       ) : null}

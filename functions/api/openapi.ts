@@ -106,6 +106,9 @@ function paths() {
     },
     "/communities/{c}/surveys/{id}/results": { get: operation("What a survey has brought so far, by question") },
     "/communities/{c}/surveys/{id}/recount": { post: operation("Counts a survey again from its answers") },
+    "/communities/{c}/surveys/{id}/publish": {
+      post: operation("Makes an appraisal public: mean and shares of its scales", { success: 201 }),
+    },
     "/communities/{c}/surveys/{id}/texts/{question}": { get: operation("Free texts of one question") },
     "/communities/{c}/surveys/{id}/results.xlsx": { get: operation("The counts as a workbook; .csv as text") },
     "/communities/{c}/surveys/{id}/answers.xlsx": { get: operation("A row for each answer; .csv as text") },

@@ -5,6 +5,7 @@ export const publicationKind = defineCodes("publicationKind", {
   notice: { zh: "通告", en: "Notice", aliases: ["通知", "公告"] },
   finance: { zh: "收支公开", en: "Finance", aliases: ["财务公开"] },
   affairs: { zh: "居务公开", en: "Open affairs" },
+  appraisal: { zh: "评议结果", en: "Appraisal", aliases: ["民主评议"] },
   result: { zh: "结果公布", en: "Result", aliases: ["表决结果", "选举结果"] },
   election: { zh: "选举公告", en: "Election notice" },
   aid: { zh: "救助公示", en: "Aid display", aliases: ["低保公示"] },

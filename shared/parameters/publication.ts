@@ -1,5 +1,6 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
 import { otherText, reading } from "../words/sources.ts";
+import { PERSONS } from "../words/units.ts";
 
 const days = { zh: "天", en: "days" };
 
@@ -36,6 +37,18 @@ export const publication = defineParameters(
       unit: days,
       label: { zh: "居务公开公布天数", en: "Open affairs are shown for" },
       presets: inBoth(92, reading("S8.14", "每季公开，至下季公开时", "quarterly, until the next one")),
+    },
+    appraisalDays: {
+      kind: "number",
+      unit: days,
+      label: { zh: "评议结果公布天数", en: "An appraisal is shown for" },
+      presets: inBoth(30, usual),
+    },
+    appraisalLeast: {
+      kind: "number",
+      unit: PERSONS,
+      label: { zh: "评议结果公布：至少答卷", en: "An appraisal is made public from so many answers" },
+      presets: inBoth(10, usual),
     },
     resultDays: {
       kind: "number",

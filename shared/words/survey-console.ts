@@ -37,6 +37,8 @@ export type SurveyConsoleWords = {
     readonly texts: string;
     readonly showTexts: string;
     readonly noTexts: string;
+    readonly publish: string;
+    readonly published: string;
     readonly recount: string;
     readonly recounted: string;
     readonly answersFile: string;
@@ -111,6 +113,8 @@ export const surveyConsoleWords: Readonly<Record<Language, SurveyConsoleWords>> 
       texts: "文字回答",
       showTexts: "显示文字回答",
       noTexts: "没有文字回答",
+      publish: "公布评议结果",
+      published: "已公布在公开栏",
       recount: "重新计票",
       recounted: "已按答卷重新计票",
       answersFile: "答卷",
@@ -184,6 +188,8 @@ export const surveyConsoleWords: Readonly<Record<Language, SurveyConsoleWords>> 
       texts: "Free texts",
       showTexts: "Show free texts",
       noTexts: "No free texts",
+      publish: "Make the result public",
+      published: "The board shows it now",
       recount: "Count again",
       recounted: "Counted again from the answers",
       answersFile: "answers",

@@ -6,6 +6,16 @@ export const surveyFieldWords = {
     zh: "编号以字母开头，只用字母、数字和下划线",
     en: "A key begins with a letter and has letters, digits and underscores only",
   },
+  "survey-open": {
+    zh: "问卷还在收答卷，结束后才能公布",
+    en: "Answers still come in: it is made public once it is over",
+  },
+  "no-scale": { zh: "没有打分题的答卷，不是评议", en: "Nobody has scored anything here: this is no appraisal" },
+  "too-few-answers": {
+    zh: "答卷不足 {min} 份，不公布",
+    en: "Fewer than {min} have answered, so that nothing is made public",
+  },
+  "published-already": { zh: "评议结果已公布", en: "The result has been made public already" },
   "too-few-options": { zh: "至少要有两个不同的选项", en: "There must be two different choices or more" },
   "too-many-options": { zh: "最多 {max} 个选项", en: "At most {max} choices" },
   "too-many-steps": { zh: "打分最多 {max} 档", en: "A scale has at most {max} steps" },

@@ -6,9 +6,12 @@ import type { Right } from "../../../shared/guard/roles.ts";
 import { MEGABYTE, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { ownOrigin } from "../../http/origin.ts";
+import { registerOf } from "../../imports/batch.ts";
+import { viewWhole } from "../../records/view.ts";
 import { formOf } from "../../sign-ups/form-item.ts";
 import { doorsOf, issueCodes } from "../../surveys/doors.ts";
 import { answersTable, freeTexts, resultsTable } from "../../surveys/files.ts";
+import { publishAppraisal } from "../../surveys/publish-appraisal.ts";
 import { recount } from "../../surveys/recount.ts";
 import { surveyResults } from "../../surveys/results.ts";
 import { findSurvey, type Survey } from "../../surveys/survey.ts";
@@ -33,6 +36,14 @@ export const surveyRoutes = (deps: Deps) =>
       const survey = await requested(deps, c, "forms", "surveys");
       await recount(deps, survey);
       return c.json(await surveyResults(deps, survey));
+    })
+    .post("/surveys/:id/publish", async (c) => {
+      const survey = await requested(deps, c, "read", "answers");
+      const record = await publishAppraisal(deps, survey, {
+        rights: c.get("rights"),
+        context: { actor: c.get("actor") },
+      });
+      return c.json(viewWhole(registerOf("publications"), record, c.get("rights").restricted), 201);
     })
     .get("/surveys/:id/texts/:question", async (c) => {
       const survey = await requested(deps, c, "read", "answers");

@@ -1,10 +1,11 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createBoard } from "../../../functions/board/app.tsx";
 import { countedKey, tallyKey } from "../../../functions/counts/keys.ts";
 import { TALLIED } from "../../../functions/counts/tally.ts";
 import { readFile } from "../../../shared/files/read-file.ts";
 import { retentionActor } from "../../../shared/words/retention.ts";
-import { COMMUNITY } from "../../support/api.ts";
+import { type Caller, COMMUNITY } from "../../support/api.ts";
 import { TEST_TABLES } from "../../support/tables.ts";
 import { openTestSurveys, type Results, sheetsOf, type TestSurveys } from "./surveys.ts";
 
@@ -134,5 +135,53 @@ describe("files", () => {
     for (const path of ["results", "answers.xlsx", "results.csv", "texts/wish", "doors"]) {
       expect((await council("GET", `/surveys/${id}/${path}`)).status).toBe(403);
     }
+  });
+});
+
+describe("an appraisal that is made public", () => {
+  const scored = {
+    title: "物业服务评议",
+    questions: [
+      { key: "clean", text: "楼道卫生", type: "scale", options: "差/中/好" },
+      { key: "wish", text: "还有什么建议？", type: "text" },
+    ],
+  };
+  const publish = (who: Caller, id: string) => who("POST", `/surveys/${id}/publish`);
+  const why = async (asked: ReturnType<Caller>) => {
+    const { status, body } = await asked;
+    return [status, ...(body.fields ?? []).map(({ code }) => code)];
+  };
+
+  test("S6.9 S8.7 shows mean and shares by grade once it is over and ten have answered, and nothing that was written", async () => {
+    const director = await linli.as(["director"], { name: "李主任" });
+    const { id, code } = await linli.survey(scored);
+    const answer = (clean: string) => linli.answer(code, { clean, wish: "换掉物业" });
+    for (const step of ["3", "3", "3", "3", "3", "2", "2", "2", "1"]) await answer(step);
+    await linli.pump.run();
+    expect(await why(publish(director, id))).toEqual([409, "survey-open"]);
+    expect((await publish(linli.clerk, id)).status).toBe(403);
+    await linli.clerk("POST", `/forms/${code}/close`);
+    expect(await why(publish(director, id))).toEqual([409, "too-few-answers"]);
+    const { id: whole, code: form } = await linli.survey(scored);
+    const steps = ["3", "3", "3", "3", "3", "3", "2", "2", "1", "1"];
+    for (const clean of steps) await linli.answer(form, { clean, wish: "换掉物业" });
+    await linli.pump.run();
+    await linli.clerk("POST", `/forms/${form}/close`);
+    const both = await Promise.all([publish(director, whole), publish(director, whole)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { values } = both.find(({ status }) => status === 201)?.body ?? {};
+    expect(values).toMatchObject({ kind: "appraisal", state: "posted", source: `surveys#${whole}` });
+    const page = await createBoard(linli.deps).request(`/c/${COMMUNITY}/${values?.no}`);
+    const html = await page.text();
+    for (const shown of ["物业服务评议", "楼道卫生", "2.40", "60.0%", "20.0%"]) expect(html).toContain(shown);
+    expect(html).not.toContain("换掉物业");
+  });
+
+  test("a survey without a scale is no appraisal", async () => {
+    const director = await linli.as(["secretary"], { name: "周书记" });
+    const { id, code } = await linli.survey({ title: "意见", questions: [{ key: "w", text: "建议？", type: "text" }] });
+    await linli.answer(code, { w: "没有" });
+    await linli.clerk("POST", `/forms/${code}/close`);
+    expect(await why(publish(director, id))).toEqual([409, "no-scale"]);
   });
 });
