@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { lastDayOf } from "../../shared/rules/calendar.ts";
-import type { Amounts } from "../../shared/schema/statistics.ts";
+import { type Amounts, OUTLIVED_REGISTERS } from "../../shared/schema/statistics.ts";
 import { type Change, countChanges } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
 import { changeOf } from "./images.ts";
@@ -75,6 +75,9 @@ async function setDay({ documents, tables }: CountsDeps, community: string, from
   return String(Item?.day);
 }
 
+/** A record of which nothing is left, after any version it had. */
+const GONE = { version: Number.MAX_SAFE_INTEGER, values: undefined };
+
 /** Counts again what counts otherwise since some day up to `day`: birthdays, arrivals, departures. */
 async function countDue(deps: CountsDeps, community: string, since: string, day: string): Promise<void> {
   let ExclusiveStartKey: Record<string, unknown> | undefined;
@@ -100,6 +103,8 @@ async function countDue(deps: CountsDeps, community: string, since: string, day:
         }),
       );
       if (found.Item) changes.push({ ...changeOf(register, id, found.Item), isDue: true });
+      // Deleted at the end of its time, it stayed counted until now.
+      else if (OUTLIVED_REGISTERS.has(register)) changes.push({ register, id, ...GONE });
     }
     await countChanges(deps, community, changes, day);
     ExclusiveStartKey = page.LastEvaluatedKey;

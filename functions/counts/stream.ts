@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { dayOf } from "../../shared/rules/calendar.ts";
-import { COUNTED_REGISTERS } from "../../shared/schema/statistics.ts";
+import { COUNTED_REGISTERS, OUTLIVED_REGISTERS } from "../../shared/schema/statistics.ts";
 import { retentionActor } from "../../shared/words/retention.ts";
 import { logFault } from "../http/log.ts";
 import { advance } from "./calendar.ts";
@@ -71,9 +71,10 @@ async function sort(deps: CountsDeps, runs: Map<string, Run>, record: DynamoDBRe
     run.changes.push(NewImage ? change : { ...change, values: undefined });
     runs.set(name, run);
   };
-  if (COUNTED_REGISTERS.has(register)) add(dayOf(at));
-  // A sheet that is deleted at the end of its time stays counted: the counts are about nobody.
-  if (register === "answers" && !isEnded(plainItem(image))) add(undefined);
+  // What is deleted at the end of its time may stay counted: the counts are about nobody.
+  const hasEnded = isEnded(plainItem(image));
+  if (COUNTED_REGISTERS.has(register) && !(hasEnded && OUTLIVED_REGISTERS.has(register))) add(dayOf(at));
+  if (register === "answers" && !hasEnded) add(undefined);
 }
 
 function isEnded({ deleted, updatedBy }: Record<string, unknown>): boolean {

@@ -66,6 +66,8 @@ export type Statistic = {
   readonly persons?: string;
   /** Lists whose records count. */
   readonly registers: readonly string[];
+  /** Of these: a record that is deleted at the end of its time stays counted until it would count otherwise by itself. */
+  readonly outlives?: readonly string[];
   /**
    * What a record adds on a day: amounts by measure in one cell of all dimensions, and the day from
    * which it would count otherwise (a birthday that changes the age band, an arrival, an end).

@@ -27,6 +27,9 @@ export type RecordCount = {
   readonly joint?: Readonly<Record<string, Values>>;
 };
 
+/** Lists whose records stay counted when they are deleted at the end of their time: the figures are about nobody. */
+export const OUTLIVED_REGISTERS: ReadonlySet<string> = new Set(catalogue.flatMap(({ outlives = [] }) => outlives));
+
 /** Lists whose records may count together with others. */
 export const JOINT_REGISTERS: ReadonlySet<string> = new Set(
   catalogue.flatMap(({ countTogether, registers }) => (countTogether ? registers : [])),

@@ -1,6 +1,9 @@
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import type { Values } from "../../../shared/schema/field.ts";
+import { retentionActor } from "../../../shared/words/retention.ts";
 import { COMMUNITY, OTHER_COMMUNITY } from "../../support/api.ts";
+import { TEST_TABLES } from "../../support/tables.ts";
 import { at, monthOf, openWorld, recount, totalsOf } from "./world.ts";
 
 const person = (values: Values = {}): Values => ({ live: "here", sex: "2", birth: "1980-05-05", ...values });
@@ -91,4 +94,27 @@ test("a community without people here closes no month, so that it can report by 
   clock.now = at("2026-11-01T00:05");
   await pump.handler({});
   expect(await monthOf(deps, OTHER_COMMUNITY, "T01", "2026-10")).toBeUndefined();
+});
+
+test("a sign-up deleted at the end of its time stays counted for its twelve months, and then no longer", async () => {
+  const { put, pump, deps, clock } = await openWorld("2026-10-20T09:00");
+  const signUp = { channel: "qr", state: "came", at: "2026-10-01T10:00", partySize: 2 };
+  await put(COMMUNITY, "sign-ups", "a", signUp);
+  await put(COMMUNITY, "sign-ups", "b", signUp);
+  await pump.run();
+  const ended = { pk: `R#sign-ups#${COMMUNITY}`, sk: "a", version: 2, deleted: true, updatedBy: retentionActor };
+  await deps.documents.send(new PutCommand({ TableName: TEST_TABLES.records, Item: ended }));
+  // Somebody takes the other one back: that is no end of its time.
+  await put(COMMUNITY, "sign-ups", "b", undefined);
+  await pump.run();
+  expect(await totalsOf(deps, COMMUNITY)).toMatchObject({ "T12.signUps.all": 2, "T12.signUps.outcome.came": 2 });
+  // Nothing is left of it some weeks later.
+  const { pk, sk } = ended;
+  await deps.documents.send(new DeleteCommand({ TableName: TEST_TABLES.records, Key: { pk, sk } }));
+  await pump.run();
+  expect((await totalsOf(deps, COMMUNITY))["T12.signUps.all"]).toBe(2);
+  clock.now = at("2027-10-01T00:05");
+  await pump.handler({});
+  await pump.handler({});
+  expect(await totalsOf(deps, COMMUNITY)).toEqual({});
 });

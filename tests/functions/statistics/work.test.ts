@@ -91,6 +91,19 @@ beforeAll(async () => {
     });
   }
   await put(ONE, "cases", "old", { type: "petition", received: "2025-10-31", state: "sent" });
+  const day = { gather: "2026-09-12T08:00", end: "2026-09-12T17:00" };
+  await put(ONE, "events", "e1", { ...day, kind: "trip", status: "held" });
+  await put(ONE, "events", "e2", { ...day, kind: "trip", status: "cancelled" });
+  await put(ONE, "events", "e3", { ...day, kind: "lecture", gather: "2026-12-01T08:00" });
+  for (let n = 0; n < 30; n += 1) {
+    const state = n < 18 ? "came" : n < 24 ? "absent" : n < 29 ? "waiting" : "cancelled";
+    await put(ONE, "sign-ups", `s${n}`, {
+      channel: n < 24 ? "qr" : "phone",
+      state,
+      at: "2026-09-01T09:00",
+      partySize: 1,
+    });
+  }
   for (let n = 0; n < 6; n += 1) {
     await put(ONE, "volunteers", `v${n}`, { joined: "2024-01-01", hours: 10.5, consent: true });
     if (n < 3) await put(TWO, "volunteers", `v${n}`, { joined: "2024-01-01", hours: 100, consent: true });
@@ -160,9 +173,17 @@ test("S6.8 S8.9 cases: those agreed, satisfied and late, the days they took; few
   await district.settle();
   district.clock.now = Date.parse("2026-12-01T00:05:00+08:00");
   await district.pump.handler({});
+  district.clock.now += 5_000;
   ask = await district.program();
   const later = await read("T10", `by=type&area=${ONE}&period=2026-11`);
   expect(later.Data({ measure: "cases", type: "petition" })).toMatchObject({ value: null, status: "suppressed" });
+});
+
+test("S1.4 S2.5 events held, who signed up by which channel, and the share that came", async () => {
+  const data = await read("T12", `area=${ONE}&period=2026-10`);
+  expect(["events", "signUps", "cameShare"].map((measure) => data.Data({ measure }).value)).toEqual([1, 29, 75]);
+  const channels = await read("T12", `by=channel&area=${ONE}&period=2026-10`);
+  expect(channels.Data({ measure: "signUps", channel: "phone" }).value).toBe(5);
 });
 
 test("hours of fewer than five volunteers are hidden with their number, and not to be had from the others", async () => {
