@@ -19,10 +19,11 @@ const committee = fc.array(
 const district = fc
   .array(fc.array(committee, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
   .map((streets) =>
-    streets.flatMap((all, s) => all.map((people, n) => [`50011200${s + 1}00${n + 1}`, people] as const)),
+    streets.flatMap((all, s) => all.map((people, n): Committee => [`50011200${s + 1}00${n + 1}`, people])),
   );
+type Committee = readonly [code: string, people: readonly { readonly origin: string; readonly age: number }[]];
 
-function figuresOf(committees: typeof district extends fc.Arbitrary<infer T> ? T : never): DistrictFigures {
+function figuresOf(committees: readonly Committee[]): DistrictFigures {
   const cells = committees.map(([code, people]): [string, Amounts] => {
     const total: Record<string, number> = {};
     for (const { origin, age } of people) {
@@ -83,7 +84,7 @@ test("the staff are told and the origin of one to four of them is not, for any a
 });
 
 /** Where all of a committee are of one origin, or one is alone in it, the public number of staff says it; no plan can. */
-const isMixed = (committees: readonly (readonly [string, readonly { origin: string }[]])[]) =>
+const isMixed = (committees: readonly Committee[]) =>
   committees.every(([, people]) => new Set(people.map(({ origin }) => origin)).size !== 1);
 
 test("with the number of staff known, no hidden origin follows from all that is shown", () => {
@@ -114,11 +115,11 @@ test("nor from three months of which only one committee changes", () => {
         const outsider = new Outsider();
         const hidden: Map<number, number>[] = [];
         let before: Published | undefined;
-        let now = first;
+        let now: readonly Committee[] = first;
         const changed = which % codes.length;
         for (const [month, day] of MONTHS.entries()) {
           const people = later[month - 1];
-          if (people) now = now.map((one, index) => (index === changed ? ([one[0], people] as const) : one));
+          if (people) now = now.map((one, index) => (index === changed ? ([one[0], people] satisfies Committee) : one));
           if (!isMixed(now)) return;
           before = publish(figuresOf(now), day, before);
           // Only the one that changes has unknowns of its own each month.
