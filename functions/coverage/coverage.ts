@@ -32,7 +32,7 @@ export async function coverageOf(
   );
   const today = dayOf(deps.now());
   const rules = await readRules(deps, community);
-  const numbers = (parameter: string) => rules.number(parameter, today).value;
+  const numbers = (parameter: string, day = today) => rules.number(parameter, day).value;
   return asked.map(({ name, label, definition, of }) => {
     const covered = of((list) => lists.get(list) ?? [], today, numbers);
     const gaps = [...covered.gaps].sort(byDay);

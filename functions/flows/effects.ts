@@ -20,6 +20,8 @@ import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
 import { paidByVoucher } from "../pay/paid-by-voucher.ts";
+import { enrolVoters } from "../voters/enrol.ts";
+import { settleDoubts } from "../voters/settle.ts";
 import { notOpposed, yieldToResidents } from "../votes/residents-opinion.ts";
 import type { Effect } from "./effect.ts";
 
@@ -36,6 +38,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "audit sign": correctionsDone,
   "census empty": triedOften,
   "census refuse": triedOften,
+  "committee-election enrol": enrolVoters,
   "committee-election publicise": seatsFit,
   "committee-election fixElectors": representativesFit,
   "committee-election nominate": enoughStand,
@@ -69,6 +72,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "other-matter start": notOpposed,
   "other-matter finish": notOpposed,
   "other-matter yield": yieldToResidents,
+  "voter settle": settleDoubts,
 };
 
 export function effectOf(flow: Flow, move: string): Effect | undefined {

@@ -3,6 +3,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem, putItem, updateItem } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
+import type { PlannedItem } from "../store/transact.ts";
 
 /**
  * Where a piece of long work stands (任务): `open` and `ready` before somebody starts it, then `queued` and `running`
@@ -49,6 +50,13 @@ export async function readJob(deps: Deps, community: string, id: string): Promis
 export async function addJob(deps: Deps, job: Job): Promise<boolean> {
   const { community, id, ...rest } = job;
   return putItem(deps, { ...jobKey(community, id), ...rest, ttl: expiry(deps) }, { onlyNew: true });
+}
+
+/** A new job as part of somebody's transaction. */
+export function jobWrite(deps: Deps, { community, id, ...rest }: Job): PlannedItem {
+  const Item = { ...jobKey(community, id), ...rest, ttl: expiry(deps) };
+  const Put = { TableName: deps.tables.records, Item, ConditionExpression: "attribute_not_exists(pk)" };
+  return { item: { Put }, refusal: () => new Refusal("stale") };
 }
 
 /** What changes about a job; everything else stays. */

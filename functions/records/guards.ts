@@ -1,7 +1,7 @@
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { canonicalJson } from "../../shared/rules/canonical-json.ts";
 import type { Values } from "../../shared/schema/field.ts";
-import { lookupSets, type Register, uniqueSets } from "../../shared/schema/register.ts";
+import { isWhole, lookupSets, type Register, uniqueSets } from "../../shared/schema/register.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem, itemsBetween } from "../store/items.ts";
 import { lookupKey, uniqueKey } from "../store/table.ts";
@@ -154,6 +154,7 @@ function hashesOf(
 
 /** The text that must not repeat; undefined where no column is filled. */
 export function guardText(columns: readonly string[], values: Values): string | undefined {
-  if (columns.every((key) => values[key] === undefined || values[key] === null)) return undefined;
+  const isEmpty = (key: string) => values[key] === undefined || values[key] === null;
+  if (isWhole(columns) ? columns.some(isEmpty) : columns.every(isEmpty)) return undefined;
   return JSON.stringify(columns.map((key) => values[key] ?? null));
 }

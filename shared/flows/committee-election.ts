@@ -17,6 +17,12 @@ export const committeeElection = defineFlow({
   },
   moves: {
     ...mobilised,
+    enrol: {
+      label: { zh: "从居民名册生成选民登记", en: "Register voters from the residents" },
+      from: ["formed", "publicised", "registered", "listPublished"],
+      who: STAFF,
+      on,
+    },
     register: {
       label: { zh: "选民登记完成", en: "Voters registered" },
       from: ["publicised"],

@@ -1,5 +1,5 @@
 import type { Values } from "../schema/field.ts";
-import { type Register, uniqueSets } from "../schema/register.ts";
+import { isWhole, type Register, uniqueSets } from "../schema/register.ts";
 
 /** Under which keys a row looks for an earlier row about the same record, and under which later rows find it. */
 export type RowKeys = { readonly looksFor: readonly string[]; readonly leaves: readonly string[] };
@@ -33,6 +33,7 @@ export function rowKeys(register: Register, values: Values, recordId: string | u
 /** Whether a row says enough to find a record by these columns; parts that records may lack it may lack too. */
 export function fills(register: Register, set: readonly string[], values: Values): boolean {
   const isFilled = (key: string) => values[key] !== undefined && values[key] !== null;
+  if (isWhole(set)) return set.every(isFilled);
   return set.some(isFilled) && set.every((key) => isFilled(key) || (set.length > 1 && !register.fields[key]?.required));
 }
 

@@ -7,8 +7,8 @@ export type Row = { readonly id: string; readonly values: Values };
 /** The rows of a list, by its name. */
 export type Lists = (register: string) => readonly Row[];
 
-/** A number that the committee works with today, by its parameter; null where it is left open. */
-export type Numbers = (parameter: string) => number | null;
+/** A number that the committee works with today, or on another day, by its parameter; null where it is left open. */
+export type Numbers = (parameter: string, day?: string) => number | null;
 
 /** Something that is missing: what, why, and the record to mend it at. What has a name of its own is a text. */
 export type Gap = {

@@ -16,6 +16,8 @@ export type Register = {
   readonly fields: Fields;
   /** Columns that together must not repeat, beside those marked `unique`. */
   readonly uniqueTogether?: readonly (readonly string[])[];
+  /** The same for records that fill all of them: where one is empty, nothing is compared. */
+  readonly uniqueFilled?: readonly (readonly string[])[];
   /** How a row of a file finds the record it means; the first set of columns the row fills decides. */
   readonly match?: readonly (readonly string[])[];
   /** Columns that imports look records up by, beside those that must not repeat and those of `match`. */
@@ -55,6 +57,7 @@ export function defineRegister(register: Register): Register {
   for (const key of [
     ...register.title,
     ...(register.uniqueTogether ?? []).flat(),
+    ...(register.uniqueFilled ?? []).flat(),
     ...(register.match ?? []).flat(),
     ...(register.foundBy ?? []).flat(),
     ...(register.computed ? [register.computed.on, ...register.computed.answers] : []),
@@ -69,12 +72,18 @@ export function uniqueSets(register: Register): readonly (readonly string[])[] {
   const known = sets.get(register);
   if (known) return known;
   const single = Object.entries(register.fields).filter(([, field]) => field.unique);
-  const found = [...single.map(([key]) => [key]), ...(register.uniqueTogether ?? [])];
+  const filled = register.uniqueFilled ?? [];
+  for (const set of filled) whole.add(set);
+  const found = [...single.map(([key]) => [key]), ...(register.uniqueTogether ?? []), ...filled];
   sets.set(register, found);
   return found;
 }
 /** Asked for every record written. */
 const sets = new WeakMap<Register, readonly (readonly string[])[]>();
+
+/** Whether a set of columns is compared only where all of them are filled. */
+export const isWhole = (set: readonly string[]): boolean => whole.has(set);
+const whole = new WeakSet<readonly string[]>();
 
 /** Sets of columns that several records may share and are looked up by, also by the first of them alone. */
 export function lookupSets(register: Register): readonly (readonly string[])[] {

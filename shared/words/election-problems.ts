@@ -19,6 +19,7 @@ export const electionFieldWords = {
     zh: "还有异议没有答复，答复后才能继续",
     en: "An objection is not answered yet; the step waits for its answer",
   },
+  "nothing-doubtful": { zh: "这条登记没有疑点，不需核实", en: "Nothing is doubtful here: no sign-off is needed" },
   "meeting-of-other-kind": {
     zh: "会议种类与选举方式不符；党组织由党员大会选举",
     en: "The meeting is not one of those who elect; the Party's is elected by its members",
