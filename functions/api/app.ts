@@ -18,6 +18,7 @@ import { handoverRoutes } from "./routes/handovers.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { ledgerBookRoutes } from "./routes/ledger-books.ts";
+import { ledgerFundRoutes } from "./routes/ledger-funds.ts";
 import { ledgerImportRoutes } from "./routes/ledger-imports.ts";
 import { meRoutes } from "./routes/me.ts";
 import { moveRoutes } from "./routes/moves.ts";
@@ -46,6 +47,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", importRoutes(deps))
     .route("/", moveRoutes(deps))
     .route("/", ledgerBookRoutes(deps))
+    .route("/", ledgerFundRoutes(deps))
     .route("/", ledgerImportRoutes(deps))
     .route("/", ledgerRoutes(deps))
     .route("/", publicationRoutes(deps))

@@ -1,3 +1,4 @@
+import type { ReceiptNo } from "../../shared/rules/ledger/receipts.ts";
 import type { Key } from "../store/table.ts";
 
 /** Everything the books of one community keep beside the vouchers themselves stands in one partition. */
@@ -16,4 +17,19 @@ export const monthKey = (community: string, month: string): Key => ({
 export const pastDayKey = (community: string, book: string, day: string): Key => ({
   pk: ledgerPartition(community),
   sk: `O#${book}#${day}`,
+});
+/** Which voucher took a receipt, or that it is void. */
+export const receiptKey = (community: string, { series, number }: ReceiptNo): Key => ({
+  pk: ledgerPartition(community),
+  sk: `R#${series}#${String(number).padStart(12, "0")}`,
+});
+/** What a restricted fund received, gave, and has left. */
+export const restrictedKey = (community: string, id: string): Key => ({
+  pk: ledgerPartition(community),
+  sk: `P#${id}`,
+});
+/** What was approved in a year, by line. */
+export const yearKey = (community: string, year: string): Key => ({
+  pk: ledgerPartition(community),
+  sk: `Y#${year}`,
 });

@@ -16,8 +16,12 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { type Act, type Actor, overdraft, refuse } from "./act.ts";
 import { approved, closedProblem } from "./approval.ts";
+import { refuseOverBudget, yearItems } from "./budget.ts";
+import { creditPlans, fromDonation } from "./credits.ts";
 import { headWrite, readHead, refuseClosedDay } from "./head.ts";
 import { inTurn } from "./in-turn.ts";
+import { giveReceiptBack, takeReceipt } from "./receipts.ts";
+import { restrictedItems } from "./restricted-funds.ts";
 import { planReversal } from "./reversal.ts";
 import { asVoucher, countedItems } from "./sums.ts";
 
@@ -68,8 +72,11 @@ type Plans = readonly [WritePlan, ...WritePlan[]];
 
 const PLANS: Readonly<Record<VoucherMove, (deps: Deps, act: Act) => Promise<Plans>>> = {
   submit: async (deps, act) => {
-    const problems = submitProblems(act.current.values);
-    const plan = await planned(deps, act, "submit", { enteredBy: act.context.actor.name }, []);
+    const given = await fromDonation(deps, act.community, act.current.values);
+    const problems = submitProblems({ ...act.current.values, ...given });
+    const also = { ...given, enteredBy: act.context.actor.name };
+    const taken = problems.length > 0 ? [] : await takeReceipt(deps, act.current);
+    const plan = await planned(deps, act, "submit", also, taken);
     if (problems.length > 0) throw invalid(...problems);
     await refuseClosedDay(deps, vouchersRegister(), act.community, act.current.values);
     return [plan];
@@ -82,13 +89,19 @@ const PLANS: Readonly<Record<VoucherMove, (deps: Deps, act: Act) => Promise<Plan
     const day = String(values.date);
     // An expense is not in the books before it is paid.
     const counts = values.kind !== "out";
-    const extra = [headWrite(deps, community, next), ...(counts ? countedItems(deps, community, values, day) : [])];
+    const extra = [
+      headWrite(deps, community, next),
+      ...(counts ? countedItems(deps, community, values, day) : []),
+      ...restrictedItems(deps, community, values),
+      ...yearItems(deps, community, values),
+    ];
     const plan = await planned(deps, act, "approve", { ...also, ...(counts && { bookedOn: day }) }, extra);
     refuse(closedProblem(head, day));
     if (counts) refuse(await overdraft(deps, community, head, day, movementOf(asVoucher(values))));
-    return [plan];
+    await refuseOverBudget(deps, community, values);
+    return [plan, ...(await creditPlans(deps, community, values, context))];
   },
-  return: async (deps, act) => [await planned(deps, act, "return", {}, [])],
+  return: async (deps, act) => [await planned(deps, act, "return", {}, await giveReceiptBack(deps, act.current))],
   report: async (deps, act) => {
     const plan = await planMove(deps, act.flow, act.current, "report", act.given, act.context, act);
     if (!major(deps, act)) throw new Refusal("conflict", [{ path: "reportNo", code: "not-major" }]);

@@ -8,6 +8,7 @@ import type { WritePlan } from "../records/context.ts";
 import { planCreate, planDelete } from "../records/plan.ts";
 import { batchGetRecords } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
+import { yearAddition } from "./budget.ts";
 import { pastDayKey } from "./keys.ts";
 import { asPastBook, BATCH, type PastBookJob, pastVoucher, readRows, voucherId } from "./past-book-job.ts";
 import { monthAddition } from "./sums.ts";
@@ -78,9 +79,10 @@ function madeOf(deps: Deps, job: PastBookJob, batch: readonly BookEntry[]) {
   );
 }
 
-/** What the batch adds to its months' sums, or takes off them. */
+/** What the batch adds to the sums of its months and years, or takes off them. */
 function sums(deps: Deps, job: PastBookJob, batch: readonly BookEntry[], sign: 1 | -1): PlannedItem[] {
   const months = new Map<string, Map<string, number>>();
+  const years = new Map<string, Map<string, number>>();
   for (const { day, kind, summary, amountFen } of batch) {
     const month = months.get(day.slice(0, 7)) ?? new Map<string, number>();
     const { line, source = "" } = proposedLine(kind, summary);
@@ -88,8 +90,14 @@ function sums(deps: Deps, job: PastBookJob, batch: readonly BookEntry[], sign: 1
     month.set(name, (month.get(name) ?? 0) + sign * amountFen);
     month.set("vouchers", (month.get("vouchers") ?? 0) + sign);
     months.set(day.slice(0, 7), month);
+    const year = years.get(day.slice(0, 4)) ?? new Map<string, number>();
+    year.set(line, (year.get(line) ?? 0) + sign * amountFen);
+    years.set(day.slice(0, 4), year);
   }
-  return [...months].map(([month, amounts]) => monthAddition(deps, job.community, month, Object.fromEntries(amounts)));
+  return [
+    ...[...months].map(([month, amounts]) => monthAddition(deps, job.community, month, Object.fromEntries(amounts))),
+    ...[...years].map(([year, amounts]) => yearAddition(deps, job.community, year, Object.fromEntries(amounts))),
+  ];
 }
 
 /** The balance at the end of each day whose last entry is in the batch. */

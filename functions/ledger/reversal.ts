@@ -9,7 +9,11 @@ import type { WritePlan } from "../records/context.ts";
 import { planCreate } from "../records/plan.ts";
 import { type Act, overdraft, refuse } from "./act.ts";
 import { approved, closedProblem } from "./approval.ts";
+import { yearItems } from "./budget.ts";
+import { creditPlans } from "./credits.ts";
 import { headWrite, readHead } from "./head.ts";
+import { freeReceipt } from "./receipts.ts";
+import { restrictedItems } from "./restricted-funds.ts";
 import { asVoucher, countedItems } from "./sums.ts";
 
 /**
@@ -17,7 +21,7 @@ import { asVoucher, countedItems } from "./sums.ts";
  * amount negative is numbered, chained and approved in the same act. What has not been paid never moved money, and its
  * reversal moves none.
  */
-export async function planReversal(deps: Deps, act: Act): Promise<readonly [WritePlan, WritePlan]> {
+export async function planReversal(deps: Deps, act: Act): Promise<readonly [WritePlan, ...WritePlan[]]> {
   const { community, current, flow, rights, rules, context } = act;
   const today = dayOf(deps.now());
   const head = await readHead(deps, community);
@@ -26,7 +30,13 @@ export async function planReversal(deps: Deps, act: Act): Promise<readonly [Writ
   const { name } = context.actor;
   const values = { ...opposite, enteredBy: name };
   const { also, head: next } = approved(deps, community, values, name, head);
-  const extra = [headWrite(deps, community, next), ...(counts ? countedItems(deps, community, values, today) : [])];
+  const extra = [
+    headWrite(deps, community, next),
+    ...(counts ? countedItems(deps, community, values, today) : []),
+    ...restrictedItems(deps, community, values),
+    ...yearItems(deps, community, values),
+    ...(await freeReceipt(deps, current)),
+  ];
   const move = { reversedBy: String(also.no) };
   const plan = await planMove(deps, flow, current, "reverse", {}, context, { rights, rules, also: move, extra });
   if (current.values.reverses) throw new Refusal("conflict", [{ path: "reverses", code: "reversal-stays" }]);
@@ -41,5 +51,5 @@ export async function planReversal(deps: Deps, act: Act): Promise<readonly [Writ
     { actor: context.actor, action: "move", byAction: true, ...(context.reason && { reason: context.reason }) },
     { rules },
   );
-  return [plan, made];
+  return [plan, made, ...(await creditPlans(deps, community, values, context))];
 }

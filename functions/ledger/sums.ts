@@ -105,7 +105,8 @@ export function monthAddition(
   return addition(deps, monthKey(community, month), amounts);
 }
 
-function addition(deps: Deps, key: Key, amounts: Readonly<Record<string, number>>): PlannedItem {
+/** Adds amounts to an item of the books, and makes it where it is missing. */
+export function addition(deps: Deps, key: Key, amounts: Readonly<Record<string, number>>): PlannedItem {
   const entries = Object.entries(amounts);
   return {
     item: {

@@ -5,16 +5,19 @@ import { isMajor } from "../../shared/rules/ledger/entry.ts";
 import type { Deps } from "../http/deps.ts";
 import { readRules } from "../rules/read-rules.ts";
 import type { StoredRecord } from "../store/records.ts";
+import { budgetRemarks } from "./budget.ts";
 import { readHead } from "./head.ts";
 import type { VoucherMove } from "./moves.ts";
+import { receiptRemarks } from "./receipts.ts";
 import { readOpenDays } from "./sums.ts";
 
 /** Remarks about a voucher that stop nobody, and the numbers that act on it, each with its source. */
 export async function voucherWarnings(
   deps: Deps,
-  { community, values }: StoredRecord,
+  record: StoredRecord,
   move: VoucherMove | undefined,
 ): Promise<{ warnings: readonly Warning[]; rules: readonly InForce[] }> {
+  const { community, values } = record;
   const rules = await readRules(deps, community);
   const today = dayOf(deps.now());
   const warnings: Warning[] = [];
@@ -27,6 +30,9 @@ export async function voucherWarnings(
       acting.push(cash);
       warnings.push({ path: "book", code: "cash-payment-large", params: { limit: yuan(cash.value) } });
     }
+  }
+  if (move === undefined || move === "submit") {
+    warnings.push(...(await receiptRemarks(deps, record)), ...(await budgetRemarks(deps, community, values)));
   }
   if (move === undefined) {
     // A day with movements is closed before the next day's entry (L5); who is behind is told so.

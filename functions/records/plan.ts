@@ -32,7 +32,7 @@ export type PlanOptions = {
   readonly move?: { readonly flow: Flow; readonly name: string; readonly move: FlowMove };
   /** The community's rules, where the caller has read them. */
   readonly rules?: Rules;
-  /** The action that made the record takes it back, though its flow has locked it. */
+  /** An action of the caller's own writes the record or takes it back, though its flow has locked it. */
   readonly unlocked?: true;
 };
 
@@ -113,7 +113,7 @@ export async function planPatch(
   const change = await plannedChange(deps, register, { community, id, current, before, after, context, ...move });
   const changed = Object.keys(change.entry.changes);
   if (changed.length === 0 && !taken && !options.extra?.length) return "unchanged";
-  if (!taken) refuseLocked(register, current, changed);
+  if (!taken && !options.unlocked) refuseLocked(register, current, changed);
   if (!context.byAction && !taken) await refuseClosedDay(deps, register, community, after);
   return planned(deps, register, change, { before, after, progress }, options);
 }

@@ -48,6 +48,26 @@ export const ledgerLine = defineCodes("ledgerLine", {
   draw: { zh: "提取现金", en: "Draw", aliases: ["提现"] },
 });
 
+/** Where a receipt book stands (收据本状态): entered, in hand, or back with the street. */
+export const receiptBookState = defineCodes("receiptBookState", {
+  entered: { zh: "已登记", en: "Entered" },
+  open: { zh: "在用", en: "In hand" },
+  settled: { zh: "已缴销", en: "Gone back" },
+});
+
+/** What money is restricted to its purpose by (专用依据): a donor's wish, residents who raised it, or whoever granted it. */
+export const restrictedKind = defineCodes("restrictedKind", {
+  donation: { zh: "捐赠指定", en: "Given for it" },
+  raised: { zh: "居民公益集资", en: "Raised by residents", aliases: ["集资"] },
+  grant: { zh: "专项拨款", en: "Granted for it", aliases: ["专项经费"] },
+});
+
+/** Where a budget line stands (预算状态): planned, or decided by a proposal. */
+export const budgetState = defineCodes("budgetState", {
+  planned: { zh: "编制中", en: "Planned" },
+  decided: { zh: "已批准", en: "Decided" },
+});
+
 /** What proves a voucher (单据种类). A slip of one's own (白条) is none. */
 export const documentKind = defineCodes("documentKind", {
   receipt: { zh: "收据", en: "Receipt" },

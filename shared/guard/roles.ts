@@ -25,7 +25,13 @@ const KEPT_MEETINGS = ["meetings", "votes"];
 const PAY = ["pay-sheets", "left-cadres"];
 
 /** Lists that are written only by whom a role names for them: "all" does not reach them (钱账分离, S8.15). */
-export const BY_NAME_ONLY: ReadonlySet<string> = new Set(["vouchers", "census-sheets", ...KEPT_MEETINGS, ...PAY]);
+export const BY_NAME_ONLY: ReadonlySet<string> = new Set([
+  "vouchers",
+  "receipt-books",
+  "census-sheets",
+  ...KEPT_MEETINGS,
+  ...PAY,
+]);
 
 /** Lists that are read only by whom a role names for them: a census is for nothing but the census (S5.7). */
 export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets", ...PAY]);
@@ -48,6 +54,8 @@ const PUBLIC_WORK = ["committees", "bodies", "groups", "events", "posts", "publi
 const MEETINGS = ["elections", "meetings", "proposals", "votes", "candidates", "representatives"];
 /** Assets, their counts and the audits of the books (资产与审计): for who keeps the books and who looks over them. */
 const BOOKS = ["assets", "asset-counts", "audits"];
+/** Receipts, donations, restricted funds and the budget (收据、捐助、专款、预算): what vouchers rest on. */
+const FUNDS = ["receipt-books", "donations", "restricted-funds", "budget-lines"];
 
 const director: Role = {
   read: "all",
@@ -70,15 +78,26 @@ const dutyLine: Role = {
 };
 const leading: Role = { ...dutyLine, beside: { write: KEPT_MEETINGS } };
 const accountant: Role = {
-  read: [...PUBLIC_WORK, "dwellings", "households", "vouchers", "handovers", "tasks", ...BOOKS, ...PAY],
-  write: [],
+  read: [
+    ...PUBLIC_WORK,
+    "dwellings",
+    "households",
+    "vouchers",
+    "handovers",
+    "tasks",
+    "proposals",
+    ...BOOKS,
+    ...FUNDS,
+    ...PAY,
+  ],
+  write: ["receipt-books"],
   rights: ["counts"],
   restricted: [],
 };
 /** Who keeps the money writes vouchers and the pay sheet, and approves none. */
-const cashier: Role = { ...accountant, write: ["vouchers", ...PAY] };
+const cashier: Role = { ...accountant, write: ["vouchers", "donations", ...PAY] };
 const overseer: Role = {
-  read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers", "duties", ...BOOKS],
+  read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers", "duties", ...BOOKS, ...FUNDS],
   write: [],
   rights: ["counts"],
   restricted: [],

@@ -29,6 +29,12 @@ export const tasks = defineRegister({
     due: { kind: "date", label: { zh: "完成期限", en: "To be done by" }, width: 110 },
     fundsDue: { kind: "money", label: { zh: "应拨经费（元）", en: "Funds due (yuan)" }, min: 0, width: 120 },
     fundsPaid: { kind: "money", label: { zh: "已到经费（元）", en: "Funds received (yuan)" }, min: 0, width: 120 },
+    fundsBooked: {
+      kind: "money",
+      label: { zh: "已入账经费（元）", en: "Funds in the books (yuan)" },
+      byAction: true,
+      width: 120,
+    },
     answerBy: { kind: "date", label: { zh: "办理期限", en: "Next step by" }, byAction: true, width: 110 },
     decision: {
       kind: "code",

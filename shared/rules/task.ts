@@ -9,10 +9,10 @@ export function taskProblems(values: Values): FieldProblem[] {
   return [...groundProblems(values), ...fundsProblems(values)];
 }
 
-/** Money still to come for a task, in fen. */
-export function fundsOpen({ fundsDue, fundsPaid, waived }: Values): number {
+/** Money still to come for a task, in fen: what the books received counts as much as what somebody noted (L15). */
+export function fundsOpen({ fundsDue, fundsPaid, fundsBooked, waived }: Values): number {
   if (waived === true) return 0;
-  return Math.max(0, amount(fundsDue) - amount(fundsPaid));
+  return Math.max(0, amount(fundsDue) - Math.max(amount(fundsPaid), amount(fundsBooked)));
 }
 
 function groundProblems({ decision, ground, uniform, withinDuty }: Values): FieldProblem[] {

@@ -41,6 +41,55 @@ export const ledgerFieldWords = {
     zh: "银行存款余额不足，不能为负",
     en: "There is not enough in the bank: the book cannot fall below zero",
   },
+  "receipt-needed": {
+    zh: "收入须开收据（利息除外），单据种类请选“收据”",
+    en: "Income needs a receipt from the book, except interest: choose receipt as the document",
+  },
+  "receipt-outside": {
+    zh: "收据号不在在用的收据本号段内",
+    en: "This receipt number is in none of the receipt books in hand",
+  },
+  "receipt-gone-back": {
+    zh: "这本收据已经缴销，号码不能再用",
+    en: "That receipt book has gone back: its numbers are used no more",
+  },
+  "receipt-used": { zh: "这个收据号已经用过", en: "This receipt number has been used already" },
+  "receipt-void": { zh: "这个收据号已经作废", en: "This receipt number has been voided" },
+  "receipt-next": { zh: "下一个可用收据号：{no}", en: "The next free receipt number is {no}" },
+  "no-receipt-book": {
+    zh: "没有在用的收据本，收据号无法核对，请会计登记并启用收据本",
+    en: "No receipt book is in hand, so the number cannot be checked. The accountant enters and opens one",
+  },
+  "no-range": {
+    zh: "止号须与起号同一字轨，且不小于起号",
+    en: "The last number must be of the first one's series and not before it",
+  },
+  "fund-of-unrestricted": {
+    zh: "没有限定用途的捐助不归入专款",
+    en: "A donation that is not restricted goes into no restricted fund",
+  },
+  "income-only": {
+    zh: "只有收入（捐助须为社会捐助）才能填写",
+    en: "Only income has this (a donation, source donation)",
+  },
+  "expense-only": { zh: "只有支出才能填写", en: "Only an expense has this" },
+  "not-of-transfer": { zh: "转账凭证不涉及专款", en: "A transfer touches no restricted fund" },
+  "overdrawn-restricted": {
+    zh: "专款余额不足，不能为负",
+    en: "The restricted fund has not enough left: it cannot fall below zero",
+  },
+  "more-than-given": {
+    zh: "到账合计超过捐助登记的金额",
+    en: "More than the donation's amount would have arrived",
+  },
+  "over-budget": {
+    zh: "超过预算 {planned} 元，超出 {over} 元；须先有决议，并在“超预算决议”中填写",
+    en: "This goes {over} yuan over the budget of {planned}. It needs a decision, named in the voucher",
+  },
+  "not-a-budget": {
+    zh: "须为已通过的“年度预算和决算”议题",
+    en: "Name a proposal of the class budget that the meeting has adopted",
+  },
   "reversal-stays": { zh: "冲销凭证不能再冲销", en: "A reversing voucher is not reversed again" },
   "report-before-payment": {
     zh: "重大支出须先报告备案（日期和文号），再付款",

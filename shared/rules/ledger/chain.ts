@@ -31,10 +31,14 @@ const SEALED = [
   "selfApproved",
 ] as const;
 
+/** Columns that came later: sealed where they say something, so that what was sealed before them stays as it is. */
+const SEALED_LATER = ["donation", "restrictedFund", "task", "overBudget"] as const;
+
 /** The text whose hash is the voucher's: equal vouchers give equal texts, and any change another. */
 export function canonicalVoucher(community: string, values: Values, previousHash: string | null): string {
   const content = Object.fromEntries(SEALED.map((key) => [key, values[key] ?? null]));
-  return canonicalJson({ community, previousHash, ...content });
+  const later = SEALED_LATER.flatMap((key) => (values[key] ? [[key, values[key]]] : []));
+  return canonicalJson({ community, previousHash, ...content, ...Object.fromEntries(later) });
 }
 
 /** One approved voucher as the chain sees it. */

@@ -28,6 +28,10 @@ export function entryProblems(values: Values, today: string): readonly FieldProb
   if (kind === "transfer" && typeof line === "string" && leaves(line) && leaves(line) !== book) {
     problems.push({ path: "book", code: "book-money-leaves" });
   }
+  if (values.donation && !isDonation(values)) problems.push({ path: "donation", code: "income-only" });
+  if (values.task && kind !== "in") problems.push({ path: "task", code: "income-only" });
+  if (values.restrictedFund && kind === "transfer") problems.push({ path: "restrictedFund", code: "not-of-transfer" });
+  if (values.overBudget && kind !== "out") problems.push({ path: "overBudget", code: "expense-only" });
   if (kind === "in" && !source) problems.push({ path: "source", code: "required" });
   return problems;
 }

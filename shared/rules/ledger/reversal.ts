@@ -12,6 +12,9 @@ const KEPT = [
   "attachments",
   "event",
   "major",
+  "donation",
+  "restrictedFund",
+  "task",
 ] as const;
 const SUMMARY_MAX = 200;
 

@@ -70,7 +70,9 @@ describe("a voucher's way", () => {
     const reported = await acted(office.cashier, id, "report", { reportedOn: "2026-06-01", reportNo: "2026-17" });
     expect(reported).toMatchObject({ state: "reported", reportNo: "2026-17" });
     expect(reported.rules).toEqual(
-      expect.arrayContaining([expect.objectContaining({ parameter: "ledger.majorFen", value: 500_000, checked: false })]),
+      expect.arrayContaining([
+        expect.objectContaining({ parameter: "ledger.majorFen", value: 500_000, checked: false }),
+      ]),
     );
     expect((await acted(office.cashier, id, "pay")).state).toBe("paid");
     const small = await approved(office, EXPENSE);

@@ -85,10 +85,10 @@ describe("what a post lets its holder do", () => {
   });
 
   it.each([
-    ["cashier", [...PAY, "vouchers"]],
-    ["accountant", []],
+    ["cashier", ["donations", ...PAY, "vouchers"]],
+    ["accountant", ["receipt-books"]],
   ])(
-    "S8.15 keeps residents from the %s, who writes vouchers and the pay sheet if they keep the money, and nothing else",
+    "S8.15 keeps residents from the %s, who writes what money comes in and goes out by, or hands out the receipt books, and nothing else",
     (code, written) => {
       const rights = rightsOf([code]);
       expect(rights.can("read", "residents")).toBe(false);
