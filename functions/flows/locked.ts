@@ -10,9 +10,10 @@ export function refuseLocked(register: Register, record: StoredRecord, columns: 
     throw invalid(...columns.map((path) => ({ path, code: "locked" })));
 }
 
-/** Refuses to delete a record whose flow has locked it. */
+/** Refuses to delete a record whose flow has locked it, or keeps it once a step was taken. */
 export function refuseLockedEnd(register: Register, record: StoredRecord): void {
-  if (isLocked(register, record)) throw new Refusal("conflict", [{ path: "", code: "locked" }]);
+  const isKept = flowOf(register.name, record.values)?.kept && (record.steps ?? []).length > 1;
+  if (isKept || isLocked(register, record)) throw new Refusal("conflict", [{ path: "", code: "locked" }]);
 }
 
 function isLocked(register: Register, { values }: StoredRecord): boolean {

@@ -7,6 +7,7 @@ export const assetCount = defineFlow({
   register: "asset-counts",
   state: "state",
   initial: "counting",
+  kept: true,
   states: {
     counting: { waitsFor: ["staff"] },
     counted: { waitsFor: ["director", "accountant"] },

@@ -12,6 +12,7 @@ export const asset = defineFlow({
   register: "assets",
   state: "state",
   initial: "use",
+  kept: true,
   states: { use: {}, idle: {}, scrapped: { final: true } },
   moves: {
     count: {

@@ -13,6 +13,7 @@ export const audit = defineFlow({
   register: "audits",
   state: "state",
   initial: "ordered",
+  kept: true,
   due: "due",
   states: {
     ordered: { waitsFor: ["street"], due: { days: "ledger.auditDays", from: "until" }, late },

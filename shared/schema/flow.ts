@@ -96,6 +96,8 @@ export type Flow = {
   readonly moves: Readonly<Record<string, FlowMove>>;
   /** States in which no column may be edited by typing, paste or import, and the record not deleted. */
   readonly locked?: readonly string[];
+  /** Once a step has been taken, the record is not deleted any more: what was counted or ordered stays on record. */
+  readonly kept?: true;
 };
 
 /** The one way to state a flow; checks what the type cannot say when the file is loaded. */

@@ -69,6 +69,14 @@ describe("fixed assets", () => {
       differences: "A-1 电脑：盘亏，办公室和库房均未找到",
     });
     expect(gaps(await check(clerk, "assets-counted"))).toEqual(["A-1 电脑: 盘亏：办公室和库房均未找到"]);
+    // What was counted does not vanish; a row that was a slip of the pen may.
+    const remove = async (one: string) => {
+      const { version } = await asset(one);
+      return clerk("DELETE", `/registers/assets/records/${one}`, undefined, { "if-match": String(version) });
+    };
+    expect(problems(await remove(chairs))).toEqual([" locked"]);
+    const slip = await addOne(clerk, "assets", { ...CHAIRS, no: "A-3" });
+    expect((await remove(slip)).status).toBe(204);
     // What has been signed is neither typed over nor confirmed by whoever counted.
     expect(problems(await edit(clerk, "asset-counts", count, { started: "2026-05-01" }))).toEqual(["started locked"]);
     expect((await move(clerk, "asset-counts", count, "confirm", { treatment: "查找" })).status).toBe(403);
