@@ -14,13 +14,21 @@ const BUSY = new Set([
   "TransactionConflictException",
   "InternalServerError",
   "ServiceUnavailable",
+  "TransactionInProgressException",
+  "TimeoutError",
 ]);
+
+/** A connection to the database that broke: whether the write happened, the same request finds out when it comes again. */
+const BROKEN = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT"]);
+
+const isPassing = (error: Error): boolean =>
+  BUSY.has(error.name) || ("code" in error && typeof error.code === "string" && BROKEN.has(error.code));
 
 /** The only place where an error becomes a response: a refusal is told, anything else is logged and kept inside. */
 export function onError(error: Error, c: Context): Response {
   if (error instanceof Refusal) return problemResponse(c, error);
   if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new Refusal("unreadable"));
-  if (BUSY.has(error.name)) return problemResponse(c, new Refusal("busy"));
+  if (isPassing(error)) return problemResponse(c, new Refusal("busy"));
   logFault(error);
   const language = languageOf(c);
   const body = { type: "about:blank", title: faultWords[language], status: 500, code: "fault" };

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { countUnits, meterOfRequest } from "./meter.ts";
 
 export type Documents = DynamoDBDocumentClient;
 
@@ -20,7 +21,9 @@ export function environment(): { tables: Tables; keyParameter: string; publicUrl
 /** The database as functions speak to it: absent values are left out of an item instead of being refused. */
 export function openDocuments(): Documents {
   const client = new DynamoDBClient({ logger: quiet() });
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  countUnits(documents, meterOfRequest);
+  return documents;
 }
 
 /** The SDK copies each request and answer for its log, even where nobody reads it; without `info` it spares that. */

@@ -1,7 +1,8 @@
+import type { Meter } from "../../functions/keys/meter.ts";
 import { openTestForms } from "../functions/form/forms.ts";
 import type { Bench } from "./bench-types.ts";
 import { districtUnits } from "./district.ts";
-import { type Meter, metered } from "./metered.ts";
+import { metered } from "./metered.ts";
 import { communityOperations } from "./operations.ts";
 import { PLAIN_ENGINE } from "./plain-engine.ts";
 import { oneHousehold, writeResidents } from "./residents.ts";

@@ -1,9 +1,10 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { nameKey, totalsKey } from "../../functions/counts/keys.ts";
 import { monthItems } from "../../functions/counts/months.ts";
+import type { Meter } from "../../functions/keys/meter.ts";
 import { code, openDistrict } from "../functions/statistics/district.ts";
 import { TEST_TABLES } from "../support/tables.ts";
-import { type Meter, metered } from "./metered.ts";
+import { metered } from "./metered.ts";
 import { PLAIN_ENGINE } from "./plain-engine.ts";
 
 const MONTH = "2026-12";

@@ -1,11 +1,12 @@
 import { areaKey } from "../../functions/guard/account-keys.ts";
 import { runChangedJobs } from "../../functions/jobs/stream.ts";
+import type { Meter } from "../../functions/keys/meter.ts";
 import { openItems } from "../../functions/store/items.ts";
 import { writeXlsx } from "../../shared/files/write-file.ts";
 import { type Caller, openTestApi, type TestApi } from "../support/api.ts";
 import { TEST_TABLES } from "../support/tables.ts";
 import type { Bench } from "./bench-types.ts";
-import { type Meter, metered } from "./metered.ts";
+import { metered } from "./metered.ts";
 import { PLAIN_ENGINE } from "./plain-engine.ts";
 import { printTable } from "./table.ts";
 

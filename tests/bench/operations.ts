@@ -1,9 +1,10 @@
 import { runChangedJobs } from "../../functions/jobs/stream.ts";
+import type { Meter } from "../../functions/keys/meter.ts";
 import { writeCsvText } from "../../shared/files/write-file.ts";
 import type { TestForms } from "../functions/form/forms.ts";
 import { type AnswerBody, COMMUNITY } from "../support/api.ts";
 import { people, plainRows } from "../support/workbooks.ts";
-import type { Meter, metered } from "./metered.ts";
+import type { metered } from "./metered.ts";
 import { resident } from "./residents.ts";
 
 /** Every operation of a committee's day once, and what the table charged for it. */

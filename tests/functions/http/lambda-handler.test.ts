@@ -1,11 +1,15 @@
 import { gunzipSync } from "node:zlib";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { setSessionCookie } from "../../../functions/http/cookies.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
 import { lambdaHandler } from "../../../functions/http/lambda-handler.ts";
 import { sourceAddress } from "../../../functions/http/origin.ts";
+import { countUnits, meterOfRequest } from "../../../functions/keys/meter.ts";
 import { timeId } from "../../../shared/rules/time-id.ts";
+import { openTestEngine } from "../../support/engine.ts";
+import { createTables } from "../../support/tables.ts";
 
 const app = httpApp();
 app.get("/long", (c) => c.text("居民".repeat(2000)));
@@ -17,7 +21,7 @@ app.get("/cookie", (c) => {
 });
 const handler = lambdaHandler(app);
 
-async function call(path: string, headers: Record<string, string> = {}) {
+async function call(path: string, headers: Record<string, string> = {}, by = handler) {
   const event = {
     version: "2.0",
     routeKey: "ANY /{proxy+}",
@@ -28,13 +32,33 @@ async function call(path: string, headers: Record<string, string> = {}) {
     requestContext: { domainName: "linli.example", http: { method: "GET", path, sourceIp: "192.0.2.7" } },
   } as unknown as APIGatewayProxyEventV2;
   // The handler's own types name the adapter's event; what a gateway sends is what matters here.
-  return (await handler(event as never, {} as never)) as {
+  return (await by(event as never, {} as never)) as {
     statusCode: number;
     headers: Record<string, string>;
     cookies?: string[];
     body: string;
     isBase64Encoded: boolean;
   };
+}
+
+/** The lines that the log gets while something is done. */
+async function written(work: () => Promise<unknown>): Promise<string[]> {
+  const { write } = process.stdout;
+  const lines: string[] = [];
+  process.stdout.write = (text: string | Uint8Array) => {
+    lines.push(
+      ...String(text)
+        .split("\n")
+        .filter((line) => line.includes('"request"')),
+    );
+    return true;
+  };
+  try {
+    await work();
+  } finally {
+    process.stdout.write = write;
+  }
+  return lines;
 }
 
 describe("an app as a function behind the gateway", () => {
@@ -73,6 +97,33 @@ describe("an app as a function behind the gateway", () => {
     expect((await call("/cookie", { "x-forwarded-proto": "http" })).cookies).toEqual([
       "session=secret; Max-Age=60; Path=/; HttpOnly; SameSite=Lax",
     ]);
+  });
+
+  it("writes one line for each request: what it took and cost, and nothing of whom it was about", async () => {
+    const { client, documents, engine } = openTestEngine();
+    await createTables(client);
+    countUnits(documents, meterOfRequest);
+    const metered = httpApp();
+    metered.get("/r/:receipt", async (c) => {
+      const get = (pk: string) => documents.send(new GetCommand({ TableName: "Records", Key: { pk, sk: "x" } }));
+      await get(c.req.param("receipt"));
+      await documents.send(new PutCommand({ TableName: "Records", Item: { pk: "a", sk: "x", name: "张三" } }));
+      await get("a");
+      return c.json({ name: "张三" });
+    });
+    const [lines] = await Promise.all([
+      written(async () => {
+        const asked = lambdaHandler(metered);
+        await Promise.all([call("/r/ABCDEFGH", {}, asked), call("/nothing", {}, asked)]);
+      }),
+      // What others ask at the same moment is not counted here.
+      documents.send(new GetCommand({ TableName: "Records", Key: { pk: "b", sk: "x" } })),
+    ]);
+    const told = lines.map((line) => JSON.parse(line).database);
+    expect(told).toContainEqual({ requests: 3, readUnits: 1, writeUnits: 1 });
+    expect(told).toContainEqual({ requests: 0, readUnits: 0, writeUnits: 0 });
+    expect(lines.join()).not.toMatch(/ABCDEFGH|张三|192\.0\.2\.7/);
+    engine.close();
   });
 
   it("answers what nothing serves with a problem document", async () => {
