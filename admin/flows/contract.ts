@@ -19,6 +19,8 @@ export type StepView = {
   readonly at: string;
   readonly on?: string;
   readonly late?: true;
+  /** What was done, where the state stayed as it was. */
+  readonly label?: Label;
 };
 
 /** Where a record stands and what may be done now: GET …/records/{id}/moves. */

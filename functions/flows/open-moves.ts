@@ -42,6 +42,10 @@ export async function movesOpen(
       rule: { parameter, value: inForce.value, source: inForce.source, checked: inForce.checked },
     }),
     moves,
-    steps: viewSteps(record),
+    // A step that leaves the state as it is says what it was.
+    steps: viewSteps(record).map((step) => {
+      const label = step.from === step.to ? flow.moves[step.move]?.label : undefined;
+      return label ? { ...step, label } : step;
+    }),
   };
 }

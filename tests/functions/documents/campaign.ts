@@ -122,11 +122,11 @@ export const meetingOn = ({ clerk }: Campaign, day: string, more: object = {}) =
     ...more,
   });
 
-export const stand = ({ clerk }: Campaign, meeting: string, names: readonly string[], office = "member") =>
+export const stand = ({ clerk }: Campaign, meeting: string, names: readonly string[], office = "member", rule = "V2") =>
   add(
     clerk,
     "candidates",
-    names.map((person) => ({ meeting, rule: "V2", person, office, birth: "1980-01-01" })),
+    names.map((person) => ({ meeting, rule, person, office, birth: "1980-01-01" })),
   );
 
 /** The straight way, step by step: who takes it, and with what. */
@@ -156,10 +156,10 @@ export async function electionUntil(world: Campaign, meeting: string, last: stri
   return id;
 }
 
-/** The meeting is open with 41 of its 55. */
-export async function assembled(world: Campaign, meeting: string): Promise<void> {
+/** The meeting is open: with 41 of its 55, unless others come. */
+export async function assembled(world: Campaign, meeting: string, present = 41): Promise<void> {
   await done(moveMeeting(world.clerk, meeting, "call"));
-  await arrive(world, meeting, 41);
+  await arrive(world, meeting, present);
   await done(moveMeeting(world.clerk, meeting, "open"));
 }
 
@@ -179,9 +179,9 @@ export async function elected(world: Campaign, meeting: string): Promise<void> {
 }
 
 /** A vote that two people have counted alike; its result is not announced yet. */
-export async function counted(world: Campaign, vote: VoteBody): Promise<void> {
+export async function counted(world: Campaign, vote: VoteBody, valid = 41): Promise<void> {
   const open = await done<VoteBody>(act(world.clerk, vote.id, "open"));
-  const body = figures(open, favour(open, Number(vote.values.seats)), 41);
+  const body = figures(open, favour(open, Number(vote.values.seats)), valid);
   await done(count(world.clerk, vote.id, body));
   await done(count(world.second, vote.id, body));
 }

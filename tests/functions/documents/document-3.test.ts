@@ -454,4 +454,39 @@ describe("beside the straight way", () => {
     const { values } = (await world.clerk("GET", `/registers/elections/records/${id}`)).body;
     expect([values.state, values.elected]).toEqual(["voted", 5]);
   });
+
+  test("S3.1 S3.17 S3.21 the Party's election goes its own way: by its members' vote, with the secretary's appointment filed", async () => {
+    world = await openCampaign();
+    const members = NAMES.concat(Array.from({ length: 34 }, (_, index) => `党员${index}`));
+    const meeting = await meetingOn(world, "2026-12-26", { kind: "party", named: members.join("\n") });
+    await stand(world, meeting, NAMES, "party-committee", "V1");
+    const id = await planned(world, { kind: "party", title: "党支部换届", partyBody: "branch" });
+    await stepped(world.street, id, "form", list);
+    await mobilised(world, "2026-11-02");
+    await stepped(world.clerk, id, "publicise", { seats: 5, partyBody: "branch", outgoingReport: "三年工作报告" });
+    await stepped(world.clerk, id, "fixElectors", { members: 40 });
+    await stepped(world.clerk, id, "nominate", { meeting });
+    await stepped(world.clerk, id, "display");
+    await stepped(world.clerk, id, "sendUp", { sentUpNo: "1" });
+    await stepped(world.street, id, "approve", { approvalNo: "9" });
+    await stepped(world.clerk, id, "prepare", { meeting, ballots: 40, boxes: 1, hall: "会议室" });
+    await on(world, "2026-12-26");
+    const vote = await prepared(world.clerk, meeting, { rule: "V1", seats: 5 });
+    await assembled(world, meeting, 33);
+    await counted(world, vote, 33);
+    expect((await act(world.director, vote.id, "announce")).status).toBe(200);
+    await stepped(world.clerk, id, "announce", { countSheet: "计票单" });
+    await grant(world.street, "secretary", "张一", { from: "2026-12-26" });
+    const certificates = NAMES.slice(0, 5).map((name, index) => ({ name, certNo: `街任${index + 1}` }));
+    const filing = { filingNo: "区委组备 1", filedOn: "2026-12-26", certificates };
+    expect((await stepped(world.street, id, "certify", filing)).state).toBe("certified");
+    const { records } = (await world.director("GET", "/registers/posts/records")).body;
+    expect(records.map(({ values }) => [values.post, values.person, values.certNo])).toEqual([
+      ["secretary", "张一", "街任1"],
+    ]);
+    expect(told(await step(world.clerk, id, "handOver"))).toEqual([422, "handoverNote required"]);
+    expect((await stepped(world.clerk, id, "handOver", { handoverNote: "党务档案、印章" })).state).toBe("handedOver");
+    // Nothing of it ends the committee's own term.
+    expect(await open(world.director, "D15")).toEqual([]);
+  });
 });
