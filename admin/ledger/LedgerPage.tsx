@@ -3,7 +3,7 @@ import Link from "@mui/material/Link";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router-dom";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
@@ -18,7 +18,9 @@ import { MonthView } from "./MonthView.tsx";
 import { PastBook } from "./PastBook.tsx";
 import "./ledger.css";
 
-const TABS = ["desk", "journal", "days", "months", "past"] as const;
+const FundsView = lazy(() => import("./FundsView.tsx").then((view) => ({ default: view.FundsView })));
+
+const TABS = ["desk", "journal", "days", "months", "funds", "past"] as const;
 type TabName = (typeof TABS)[number];
 /** Who may enter a past book. */
 const PAST = ["cashier", "accountant", "director"];
@@ -64,6 +66,11 @@ export function LedgerPage() {
       {tab === "journal" ? <JournalView key={turn} /> : null}
       {tab === "days" ? <DaysView onChange={changed} /> : null}
       {tab === "months" ? <MonthView onChange={changed} /> : null}
+      {tab === "funds" ? (
+        <Suspense>
+          <FundsView key={turn} />
+        </Suspense>
+      ) : null}
       {tab === "past" ? <PastBook onChange={changed} /> : null}
     </Box>
   );

@@ -1,4 +1,5 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
+import { lastDayOf } from "../../shared/rules/calendar.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
@@ -42,6 +43,26 @@ export async function restrictedFunds(deps: Deps, community: string): Promise<Re
     const { inFen = 0, outFen = 0, balanceFen = 0 } = (await getItem(deps, restrictedKey(community, id))) ?? {};
     const sums = { inFen: Number(inFen), outFen: Number(outFen), balanceFen: Number(balanceFen) };
     funds.push({ id, name: String(values.name), ...sums });
+  }
+  return funds;
+}
+
+/** Restricted funds by what the books hold at the end of a month, with what moved in it: what is made public (S6.10). */
+export async function restrictedIn(deps: Deps, community: string, month: string): Promise<RestrictedView[]> {
+  const sums = new Map<string, { inFen: number; outFen: number; balanceFen: number }>();
+  for await (const { values } of allRecords(deps, "vouchers", community)) {
+    const { restrictedFund, bookedOn, kind, amountFen } = values;
+    if (typeof restrictedFund !== "string" || typeof bookedOn !== "string" || bookedOn > lastDayOf(month)) continue;
+    const sum = sums.get(restrictedFund) ?? { inFen: 0, outFen: 0, balanceFen: 0 };
+    const side = kind === "in" ? "inFen" : "outFen";
+    if (bookedOn.startsWith(month)) sum[side] += Number(amountFen);
+    sum.balanceFen += kind === "in" ? Number(amountFen) : -Number(amountFen);
+    sums.set(restrictedFund, sum);
+  }
+  const funds: RestrictedView[] = [];
+  for await (const { id, values } of allRecords(deps, "restricted-funds", community)) {
+    const sum = sums.get(id);
+    if (sum && Object.values(sum).some((fen) => fen !== 0)) funds.push({ id, name: String(values.name), ...sum });
   }
   return funds;
 }

@@ -3,7 +3,7 @@ import { fund, ledgerLine } from "../codes/ledger.ts";
 import { definePublication } from "../schema/publication.ts";
 
 /**
- * The month's income and expense (收支公开, P5, S8.20), with what the committee owns (S6.10): as the council reviewed it. Donors are named as they wished;
+ * The month's income and expense (收支公开, P5, S8.20), with what was raised or given for one purpose and what the committee owns (S6.10): as the council reviewed it. Donors are named as they wished;
  * whoever got help is in the sum of the line and nowhere else.
  */
 export const finance = definePublication({
@@ -55,6 +55,17 @@ export const finance = definePublication({
         day: { label: { zh: "日期", en: "Date" }, kind: "text" },
         donor: { label: { zh: "捐助人", en: "Donor" }, kind: "text", mask: "by-wish" },
         amount: { label: { zh: "金额", en: "Amount" }, kind: "money" },
+      },
+    },
+    {
+      name: "restricted",
+      as: "table",
+      title: { zh: "专款（元）", en: "Restricted funds (yuan)" },
+      columns: {
+        purpose: { label: { zh: "指定用途", en: "Purpose" }, kind: "text" },
+        in: { label: { zh: "本期收入", en: "Received" }, kind: "money" },
+        out: { label: { zh: "本期支出", en: "Spent" }, kind: "money" },
+        balance: { label: { zh: "结余", en: "Left" }, kind: "money" },
       },
     },
     {

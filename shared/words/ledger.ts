@@ -13,6 +13,7 @@ export type LedgerWords = {
   readonly journal: string;
   readonly days: string;
   readonly months: string;
+  readonly funds: string;
   readonly past: string;
   readonly yuan: string;
   readonly nothingWaits: string;
@@ -121,6 +122,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     journal: "日记账",
     days: "日清",
     months: "月结与公开表",
+    funds: "经费与收据",
     past: "导入历史账",
     yuan: "元",
     nothingWaits: "没有等您办理的凭证",
@@ -227,6 +229,7 @@ export const ledgerWords: Readonly<Record<Language, LedgerWords>> = {
     journal: "Journals",
     days: "Days",
     months: "Months",
+    funds: "Funds and receipts",
     past: "Past book",
     yuan: "yuan",
     nothingWaits: "No voucher waits for you",

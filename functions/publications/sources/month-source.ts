@@ -3,6 +3,7 @@ import { both, type Source } from "../../../shared/rules/publication/freeze.ts";
 import type { Values } from "../../../shared/schema/field.ts";
 import type { Deps } from "../../http/deps.ts";
 import { bookedIn, reviewedMonth } from "../../ledger/month-table.ts";
+import { restrictedIn } from "../../ledger/restricted-funds.ts";
 import { allRecords } from "../../store/records.ts";
 
 /**
@@ -33,6 +34,12 @@ export async function monthSource(deps: Deps, community: string, month: string):
       donor: String(values.counterparty ?? ""),
       donorNamed: values.publishName === true,
       amount: Number(values.amountFen),
+    })),
+    restricted: (await restrictedIn(deps, community, month)).map(({ name, inFen, outFen, balanceFen }) => ({
+      purpose: both(name),
+      in: inFen,
+      out: outFen,
+      balance: balanceFen,
     })),
     assets: await assetsAt(deps, community, month),
     signed: {

@@ -8,7 +8,10 @@ let office: Office;
 beforeEach(async () => {
   office = await openOffice();
   const donation = { ...INCOME, date: "2026-05-04", line: "donation", source: "3" };
-  await approved(office, { ...donation, amountFen: 1_000_000, counterparty: "王小明", publishName: true });
+  const fund = { name: "楼道扶手集资", kind: "raised" };
+  const made = await done(office.director("POST", "/registers/restricted-funds/records", { values: fund }), 201);
+  const given = { counterparty: "王小明", publishName: true, restrictedFund: made.body.id };
+  await approved(office, { ...donation, amountFen: 1_000_000, ...given });
   await approved(office, {
     ...donation,
     amountFen: 20_000,
@@ -16,7 +19,13 @@ beforeEach(async () => {
     publishName: false,
     documentNo: "R-2",
   });
-  const relief = { line: "relief", summary: "慰问赵困难", counterparty: "赵困难", handler: "陈某" };
+  const relief = {
+    line: "relief",
+    summary: "慰问赵困难",
+    counterparty: "赵困难",
+    handler: "陈某",
+    restrictedFund: made.body.id,
+  };
   await paid(office, { ...EXPENSE, ...relief, date: "2026-05-04" });
   await done(office.cashier("POST", "/ledger/days/2026-05-04/close", { countedFen: 1_007_655 }));
   await done(office.accountant("POST", "/ledger/months/2026-05/close", { bankFen: 0 }));
@@ -67,6 +76,20 @@ describe("the month's finance table", () => {
     const street = await office.as([], { areas: [{ code: COMMUNITY.slice(0, 9), role: "street" }] });
     expect(publicationOf(await done(street("GET", `/publications/${id}`))).values.state).toBe("posted");
     expect((await street("POST", `/publications/${id}/withdraw`, { reason: "x" })).status).toBe(403);
+  });
+
+  it("S6.10 shows what was raised for one purpose, what was spent of it and what is left", async () => {
+    await done(office.council("POST", "/ledger/months/2026-05/review", {}));
+    const second = await office.as(["supervision"], { name: "Second" });
+    await done(second("POST", "/ledger/months/2026-05/review", {}));
+    const clerk = await office.as(["clerk"]);
+    const { id } = await drafted(clerk, { kind: "finance", month: "2026-05" });
+    await stepped(clerk, id, "submit");
+    await stepped(office.director, id, "approve");
+    await stepped(clerk, id, "post");
+    const html = await pageOf(1);
+    const row = html.slice(html.indexOf("楼道扶手集资"));
+    for (const said of ["10,000.00", "123.45", "9,876.55"]) expect(row).toContain(said);
   });
 
   it("S6.10 shows what the committee owns beside the money, as it stood when the month ended, and never who keeps it", async () => {
