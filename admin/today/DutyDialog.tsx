@@ -17,7 +17,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const COLUMNS = ["done", "attendance", "subject", "floorDry", "furniture", "evidence"] as const;
+const COLUMNS = ["done", "attendance", "subject", "floorDry", "furniture", "cleared", "corners", "evidence"] as const;
 
 /** Writes down that a duty was done, with its evidence (登记履职). */
 export function DutyDialog({ item, duty, onDone, onClose }: Props) {

@@ -67,7 +67,6 @@ export const serviceKind = defineCodes("serviceKind", {
   veteran: { zh: "退役军人", en: "Veteran" },
   unemployed: { zh: "失业", en: "Unemployed" },
   minor: { zh: "困境儿童", en: "Minor in difficulty" },
-  maternity: { zh: "生育服务", en: "Maternity service" },
 });
 
 /** Layer of a body in the committee's organisation (组织层次). */
@@ -79,6 +78,7 @@ export const layer = defineCodes("layer", {
   "special-committee": { zh: "专门委员会", en: "Special committee" },
   "leading-group": { zh: "领导小组", en: "Leading group" },
   station: { zh: "工作站", en: "Work station" },
+  squad: { zh: "应急队伍、志愿者队伍", en: "Emergency or volunteer team", aliases: ["应急小分队", "志愿者队伍"] },
   mass: { zh: "群团组织", en: "Mass organisation" },
   civil: { zh: "民间组织", en: "Civil organisation" },
   unit: { zh: "驻区单位", en: "Unit in the community" },

@@ -28,6 +28,18 @@ export const department = defineCodes("department", {
   other: { zh: "其他", en: "Other" },
 });
 
+/** Work for a while that is handed down beside the rest (专项工作, S9.8, S9.24). */
+export const specialWork = defineCodes("specialWork", {
+  "economic-census": { zh: "经济普查", en: "Economic census" },
+  "population-census": { zh: "人口普查", en: "Population census" },
+  "household-check": { zh: "计生入户核查", en: "Household check of family services" },
+  "civilised-city": { zh: "文明城市创建", en: "Civilised-city campaign" },
+  "pollution-census": { zh: "污染源普查", en: "Pollution census" },
+  "floating-check": { zh: "流动人口清查", en: "Check of the floating population" },
+  "employer-survey": { zh: "用工单位调查", en: "Employer survey" },
+  other: { zh: "其他专项", en: "Other" },
+});
+
 /** Where a task stands (任务状态, W05). */
 export const taskState = defineCodes("taskState", {
   received: { zh: "已收到", en: "Received" },

@@ -23,6 +23,8 @@ type Lists = "all" | readonly string[];
 const KEPT_MEETINGS = ["meetings", "votes"];
 /** What a named person is paid: for who approves it, who pays it out and who books it (工资、离任补贴). */
 const PAY = ["pay-sheets", "left-cadres"];
+/** What a family asked of the health officer (S8.11): nobody else reads it. */
+const MATERNITY = ["maternity-services"];
 
 /** Lists that are written only by whom a role names for them: "all" does not reach them (钱账分离, S8.15). */
 export const BY_NAME_ONLY: ReadonlySet<string> = new Set([
@@ -31,10 +33,11 @@ export const BY_NAME_ONLY: ReadonlySet<string> = new Set([
   "census-sheets",
   ...KEPT_MEETINGS,
   ...PAY,
+  ...MATERNITY,
 ]);
 
 /** Lists that are read only by whom a role names for them: a census is for nothing but the census (S5.7). */
-export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets", ...PAY]);
+export const READ_BY_NAME: ReadonlySet<string> = new Set(["census-sheets", ...PAY, ...MATERNITY]);
 
 /** What one post or area account may do. */
 export type Role = {
@@ -76,6 +79,7 @@ const dutyLine: Role = {
   rights: ["import", "export", "reveal", "forms", "counts"],
   restricted: ["serviceKind"],
 };
+const healthOfficer: Role = { ...dutyLine, beside: { read: MATERNITY, write: MATERNITY } };
 const leading: Role = { ...dutyLine, beside: { write: KEPT_MEETINGS } };
 const accountant: Role = {
   read: [
@@ -134,7 +138,7 @@ export const POST_ROLES: Readonly<Record<string, Role>> = {
   clerk: leading,
   "social-security": dutyLine,
   "low-income": dutyLine,
-  health: dutyLine,
+  health: healthOfficer,
   floating: dutyLine,
   sanitation: dutyLine,
   security: dutyLine,

@@ -1,5 +1,5 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
-import { otherText, reading, USUAL } from "../words/sources.ts";
+import { document, otherText, reading, USUAL } from "../words/sources.ts";
 import { DAYS, WORKING_DAYS } from "../words/units.ts";
 
 const MEDIATION_LAW = otherText(
@@ -18,6 +18,13 @@ export const cases = defineParameters(
       unit: WORKING_DAYS,
       label: { zh: "收到后分类或受理", en: "Classify or accept after receipt" },
       presets: inBoth(2, USUAL),
+    },
+    crimeDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "案情：收到后报警", en: "Crime: police told after receipt" },
+      hint: { zh: "0 表示当日立即", en: "0 means at once, the same day" },
+      presets: inBoth(0, document("S8.10")),
     },
     answerDays: {
       kind: "number",

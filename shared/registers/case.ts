@@ -68,6 +68,7 @@ export const cases = defineRegister({
     },
     station: { kind: "reference", to: "bodies", label: { zh: "承办工作站", en: "Handled by" }, width: 150 },
     workingGroup: { kind: "reference", to: "bodies", label: { zh: "工作组", en: "Working group" }, width: 150 },
+    sceneKept: { kind: "boolean", label: { zh: "已保护现场", en: "Scene kept as it is" }, byAction: true, width: 100 },
     receipt: { kind: "text", label: { zh: "回执", en: "Receipt" }, byAction: true, max: 80 },
     classified: { kind: "date", label: { zh: "分类日期", en: "Classified on" }, byAction: true, past: true },
     sentTo: { kind: "text", label: { zh: "转交单位", en: "Sent to" }, byAction: true, max: 120 },
@@ -84,7 +85,12 @@ export const cases = defineRegister({
     visit: { kind: "longText", label: { zh: "回访情况", en: "Found on the visit" }, byAction: true, max: 2000 },
     closed: { kind: "date", label: { zh: "办结日期", en: "Closed on" }, byAction: true, past: true },
   },
-  check: (values) => [...partiesProblems(values), ...orderProblems(values), ...petitionProblems(values)],
+  check: (values) => [
+    ...partiesProblems(values),
+    ...orderProblems(values),
+    ...petitionProblems(values),
+    ...receiptProblems(values),
+  ],
 });
 
 function partiesProblems({ type, state, parties }: Values): FieldProblem[] {
@@ -102,6 +108,11 @@ function orderProblems(values: Values): FieldProblem[] {
   return days
     .filter(({ day }, index) => day < (days[index - 1]?.day ?? ""))
     .map(({ path }) => ({ path, code: "before-start" }));
+}
+
+/** Whoever is told of an illegal building or damaged green land confirms it (S6.7): a report sent on has its receipt. */
+function receiptProblems({ type, state, receipt }: Values): FieldProblem[] {
+  return type === "report" && state === "sent" && !receipt ? [{ path: "receipt", code: "required" }] : [];
 }
 
 /** A petition that has been taken up has a level and a working group that looks into it (S7.2). */

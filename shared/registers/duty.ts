@@ -19,9 +19,13 @@ export const duties = defineRegister({
     subject: { kind: "text", label: { zh: "学习内容", en: "Studied" }, max: 200, width: 200 },
     floorDry: { kind: "boolean", label: { zh: "地面干燥不滑", en: "Floor dry, not slippery" }, width: 110 },
     furniture: { kind: "boolean", label: { zh: "桌椅牢固整齐", en: "Furniture firm and in order" }, width: 110 },
+    cleared: { kind: "boolean", label: { zh: "垃圾当日清运", en: "Rubbish cleared" }, width: 110 },
+    corners: { kind: "boolean", label: { zh: "无卫生死角", en: "No corner left out" }, width: 110 },
     evidence: { kind: "longText", label: { zh: "记录与凭据", en: "Minutes and evidence" }, max: 4000, width: 300 },
   },
   // What was found amiss is said in words.
-  check: ({ floorDry, furniture, evidence }) =>
-    (floorDry === false || furniture === false) && !evidence ? [{ path: "evidence", code: "required" }] : [],
+  check: ({ floorDry, furniture, cleared, corners, evidence }) =>
+    [floorDry, furniture, cleared, corners].includes(false) && !evidence
+      ? [{ path: "evidence", code: "required" }]
+      : [],
 });

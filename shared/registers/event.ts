@@ -18,6 +18,12 @@ export const events = defineRegister({
     into: { kind: "codes", label: { zh: "四进社区", en: "Brings in" }, codes: into },
     organiser: { kind: "reference", to: "bodies", label: { zh: "主办", en: "Organiser" }, width: 160 },
     coOrganisers: { kind: "text", label: { zh: "协办", en: "Co-organisers" }, max: 120 },
+    units: {
+      kind: "references",
+      to: "bodies",
+      label: { zh: "参加单位", en: "Units that take part" },
+      width: 160,
+    },
     target: { kind: "codes", label: { zh: "参加对象", en: "For" }, codes: audience },
     gather: { kind: "dateTime", label: { zh: "集合时间", en: "Gathering" }, required: true, width: 140 },
     place: { kind: "text", label: { zh: "集合地点", en: "Place" }, required: true, max: 120, width: 180 },

@@ -1,4 +1,4 @@
-import { department, dutyTag, taskDecision, taskGround, taskState } from "../codes/task.ts";
+import { department, dutyTag, specialWork, taskDecision, taskGround, taskState } from "../codes/task.ts";
 import { taskProblems } from "../rules/task.ts";
 import { defineRegister } from "../schema/register.ts";
 
@@ -20,6 +20,12 @@ export const tasks = defineRegister({
       required: true,
       codes: department,
       width: 110,
+    },
+    special: {
+      kind: "code",
+      label: { zh: "专项工作", en: "Special work" },
+      codes: specialWork,
+      width: 120,
     },
     received: { kind: "date", label: { zh: "收到日期", en: "Received" }, past: true, width: 110 },
     basis: { kind: "text", label: { zh: "文件依据", en: "On what paper" }, max: 200, width: 180 },

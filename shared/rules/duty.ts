@@ -3,7 +3,7 @@ import { addDays, birthdayAt, isDay, isMonth, lastDayOf, monthBefore } from "./c
 import type { Stage } from "./flow.ts";
 
 /** Rhythms whose periods are named by a single day. */
-const BY_DAY: ReadonlySet<Rhythm> = new Set(["day", "workday", "term"]);
+const BY_DAY: ReadonlySet<Rhythm> = new Set(["day", "workday", "date", "week", "term"]);
 
 /** Rhythms of several months: how many, and the letter that counts them within the year. */
 const PARTS: Partial<Record<Rhythm, { readonly months: number; readonly letter: string }>> = {
@@ -13,6 +13,7 @@ const PARTS: Partial<Record<Rhythm, { readonly months: number; readonly letter: 
 
 /** The period that a day falls in: the day itself, `2026-06`, `2026-Q2`, `2026-H1` or `2026`. */
 export function periodOf(rhythm: Rhythm, day: string): string {
+  if (rhythm === "week") return weekEnd(day);
   if (BY_DAY.has(rhythm)) return day;
   if (rhythm === "year") return day.slice(0, 4);
   const part = PARTS[rhythm];
@@ -23,6 +24,7 @@ export function periodOf(rhythm: Rhythm, day: string): string {
 
 /** Whether a text names a period of this rhythm. */
 export function isPeriod(rhythm: Rhythm, text: string): boolean {
+  if (rhythm === "week") return isDay(text) && weekEnd(text) === text;
   if (BY_DAY.has(rhythm)) return isDay(text);
   if (rhythm === "year") return /^\d{4}$/.test(text) && isDay(`${text}-12-31`);
   const part = PARTS[rhythm];
@@ -42,11 +44,17 @@ export function lastDay(rhythm: Rhythm, period: string, season?: Season): string
 
 /** The first day of a period. */
 export function firstDay(rhythm: Rhythm, period: string, season?: Season): string {
+  if (rhythm === "week") return addDays(period, -6);
   if (BY_DAY.has(rhythm)) return period;
   if (rhythm === "year") return `${period}-${season?.from ?? "01-01"}`;
   let month = lastDay(rhythm, period).slice(0, 7);
   for (let back = 1; back < (PARTS[rhythm]?.months ?? 1); back += 1) month = monthBefore(month);
   return `${month}-01`;
+}
+
+/** The Sunday that ends the week of a day; a week is named by it. */
+function weekEnd(day: string): string {
+  return addDays(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 }
 
 /** The period before. */
@@ -81,9 +89,10 @@ export function openPeriods(
   isDone: (period: string) => boolean,
   isRest: (day: string) => boolean = () => false,
 ): readonly string[] {
-  if (rhythm === "workday") {
+  if (rhythm === "workday" || rhythm === "date") {
+    const isOff = (day: string) => rhythm === "workday" && isRest(day);
     const days = Array.from({ length: WORKDAYS_BACK + 1 }, (_, back) => addDays(today, back - WORKDAYS_BACK));
-    return days.filter((day) => day >= startedOn && !isRest(day) && !isDone(day));
+    return days.filter((day) => day >= startedOn && !isOff(day) && !isDone(day));
   }
   const now = periodOf(rhythm, today);
   const before = periodBefore(rhythm, now);

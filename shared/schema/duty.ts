@@ -3,10 +3,10 @@ import type { Who } from "./flow.ts";
 import type { Label } from "./label.ts";
 
 /**
- * How often a duty comes round: for each day the books moved, each working day, month, quarter, half-year or year, or each
+ * How often a duty comes round: for each day the books moved, each working day, each day of the calendar (`date`), week, month, quarter, half-year or year, or each
  * time so many years have passed since it was last done (`term`), a period that is named by its last day.
  */
-export type Rhythm = "day" | "workday" | "month" | "quarter" | "half-year" | "year" | "term";
+export type Rhythm = "day" | "workday" | "date" | "week" | "month" | "quarter" | "half-year" | "year" | "term";
 
 /** Where a duty is fulfilled: written down by whoever did it, shown by a record of a list, or seen by the books. */
 export type Fulfilment = "record" | "list" | "day-close" | "month-close" | "review";

@@ -22,5 +22,9 @@ export const serviceFieldWords = {
     zh: "户主或申请人未满 18 周岁，不公示姓名；请在户里登记成年户主",
     en: "The head or applicant is under 18 and is not named: enter an adult head of the household",
   },
+  "before-consent": { zh: "不能早于本人同意的日期", en: "This cannot be before they agreed" },
+  "service-ended": { zh: "已结束或撤回，不再安排服务", en: "It has ended: no further service is arranged" },
+  "recipient-of-other-award": { zh: "这一称号不授予此对象", en: "This award is given to somebody else" },
+  "one-is-rated": { zh: "一次只评一个单位或一个小组", en: "One unit or one group is rated at a time" },
   "register-differs": { zh: "与名册不符，不能出具", en: "The register says otherwise: it cannot be issued" },
 } as const satisfies Readonly<Record<string, Label>>;

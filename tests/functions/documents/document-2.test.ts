@@ -28,6 +28,20 @@ test("S2.5 residents who take part are counted once, of all adults; children and
   expect(await check(desk.clerk, "participation")).toMatchObject({ total: 3, covered: 1, percent: 33.3, gaps: [] });
 });
 
+test("S2.5 units take part when they were named in an activity that was held this year, or held it themselves", async () => {
+  const [school, bank, shop] = await add(desk.clerk, "bodies", [
+    { name: "第一小学", layer: "unit" },
+    { name: "城南银行", layer: "company" },
+    { name: "东街超市", layer: "company" },
+  ]);
+  const event = { kind: "show", gather: "2026-05-20T09:00", place: "广场", end: "2026-05-20T11:00", status: "held" };
+  await addOne(desk.clerk, "events", { ...event, title: "六一演出", units: [school] });
+  await addOne(desk.clerk, "events", { ...event, title: "金融讲座", organiser: bank });
+  await addOne(desk.clerk, "events", { ...event, title: "未办", status: "cancelled", units: [shop] });
+  const found = await check(desk.clerk, "units-participating");
+  expect([found.total, found.covered, gaps(found)]).toEqual([3, 2, ["东街超市: 本年没有参加活动"]]);
+});
+
 test("S2.7 S9.5 staff who were not trained this year are listed; whoever holds two posts counts once", async () => {
   const clerk = await grant(desk.director, "clerk", "王文书");
   await grant(desk.director, "health", "王文书");
@@ -72,4 +86,20 @@ test("S2.9 in June community month waits for the director until something was ma
   const letter = { date: "2026-06-20", channel: "letter", theme: "community", subject: "致居民公开信", copies: 1200 };
   await addOne(desk.clerk, "publicity", letter);
   expect(await open(desk.director, "D11")).toEqual([]);
+  const visitor = await grant(desk.clerk, "mediator", "何调解");
+  const household = (await desk.clerk("GET", "/registers/households/records?limit=1")).body.records[0]?.id;
+  expect(gaps(await check(desk.clerk, "community-month")).sort()).toEqual(
+    [
+      "入户走访: 2026-06 没有记录",
+      "媒体宣传: 2026-06 没有记录",
+      "巡回演出: 2026-06 没有记录",
+      "讲座: 2026-06 没有记录",
+    ].sort(),
+  );
+  await addOne(desk.clerk, "publicity", { ...letter, channel: "media", subject: "日报专题" });
+  await addOne(desk.clerk, "visits", { household, kind: "campaign", on: "2026-06-21", visitors: [visitor] });
+  const event = { gather: "2026-06-22T09:00", place: "广场", end: "2026-06-22T11:00", status: "held" };
+  await addOne(desk.clerk, "events", { ...event, title: "政策讲座", kind: "lecture" });
+  await addOne(desk.clerk, "events", { ...event, title: "文艺巡演", kind: "show", status: "planned" });
+  expect(gaps(await check(desk.clerk, "community-month")), "not held yet").toEqual(["巡回演出: 2026-06 没有记录"]);
 });

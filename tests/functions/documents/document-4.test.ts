@@ -144,6 +144,17 @@ describe("facilities and bodies", () => {
     const event = { title: "联谊", kind: "show", gather: "2026-06-20T09:00", place: "广场", end: "2026-06-20T11:00" };
     const id = await addOne(desk.clerk, "events", { ...event, organiser: stations[3] });
     expect((await desk.clerk("GET", `/registers/events/records/${id}`)).body.values.organiser).toBe(stations[3]);
+    for (const body of stations) await grant(desk.clerk, "mediator", "何调解", { body });
+    await addOne(desk.clerk, "cases", { type: "help", cause: "屋顶漏雨", station: stations[0] });
+    const idle = gaps(await check(desk.clerk, "stations-active"));
+    expect(idle.sort()).toEqual(
+      [
+        "公益事业服务站: 本年没有活动和事项",
+        "卫生环境监督站: 本年没有活动和事项",
+        "民事纠纷调解站: 本年没有活动和事项",
+        "移民理事会: 没有成员",
+      ].sort(),
+    );
   });
 
   test("S4.7 the disaster leading group is headed by the Party secretary, or it is listed", async () => {
@@ -170,6 +181,24 @@ describe("facilities and bodies", () => {
     expect(await refused(desk.clerk, "buildings", { building: "1栋", responsible: left })).toEqual([
       "building not-unique",
     ]);
+  });
+
+  test("S4.9 an emergency team has its head and volunteers to call; one without either is listed, and who has left counts no more", async () => {
+    const [squad, team] = await add(desk.clerk, "bodies", [
+      { name: "应急小分队", layer: "squad" },
+      { name: "志愿者队伍", layer: "squad" },
+    ]);
+    await grant(desk.clerk, "head", "马队长", { body: squad });
+    await grant(desk.clerk, "head", "胡队长", { body: team });
+    const rescuer = { skills: ["rescue"], joined: "2026-01-01", consent: true, phone: "14400000011" };
+    await addOne(desk.clerk, "volunteers", { ...rescuer, name: "甲", team: squad });
+    const gone = await addOne(desk.clerk, "volunteers", { ...rescuer, name: "乙", team });
+    expect(await check(desk.clerk, "squads")).toMatchObject({ total: 2, covered: 2 });
+    await edit(desk.clerk, "volunteers", gone, { left: "2026-05-31" });
+    await addOne(desk.clerk, "bodies", { name: "民兵小队", layer: "squad" });
+    expect(gaps(await check(desk.clerk, "squads")).sort()).toEqual(
+      ["志愿者队伍: 没有队员", "民兵小队: 没有负责人"].sort(),
+    );
   });
 });
 

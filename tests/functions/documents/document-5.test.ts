@@ -89,6 +89,8 @@ describe("a census", () => {
     const progress = await check(worker, "census");
     expect(progress).toMatchObject({ total: 3, covered: 2 });
     expect(gaps(progress)).toEqual(["3: 未入户"]);
+    const byBuilding = await check(worker, "census-buildings");
+    expect(gaps(byBuilding)).toEqual([expect.stringMatching(/: 已完成 2 \/ 3 户$/)]);
   });
 
   test("S5.7 nobody but the census workers sees its sheets, and nothing of them reaches the residents' lists", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { add, addOne, check, type Desk, gaps, grant, moved, openDesk, refused } from "./desk.ts";
+import { add, addOne, check, type Desk, gaps, grant, move, moved, openDesk, problems, refused } from "./desk.ts";
 
 /** Document 6: posts and duties of a committee. */
 let desk: Desk;
@@ -21,6 +21,10 @@ test("S6.5 a duty of the catalogue marks cases, events and tasks; another word i
     const id = await addOne(desk.clerk, list, { ...values, dutyTag: ["1"] });
     expect((await desk.clerk("GET", `/registers/${list}/records/${id}`)).body.values.dutyTag).toEqual(["1"]);
   }
+  await addOne(desk.clerk, "cases", { ...cases, dutyTag: ["9"], received: "2025-12-31" });
+  const done = await check(desk.clerk, "duty-catalogue");
+  expect([done.total, done.covered]).toEqual([12, 1]);
+  expect(gaps(done)).toContain("9 出租房、违建与物业: 本年没有记录");
 });
 
 test("S6.6 a unit signs for its frontage and is checked: who has not, or was not in order, is listed", async () => {
@@ -55,6 +59,7 @@ test("S6.7 rented rooms that are not filed are listed; an illegal building is re
   expect(await check(desk.clerk, "rentals")).toMatchObject({ total: 2, covered: 1, gaps: [{ title: "1栋 102" }] });
   const id = await addOne(desk.clerk, "cases", { type: "report", subtype: "违法建设", cause: "楼顶搭建" });
   await moved(desk.clerk, "cases", id, "classify", { addressee: ["department"], dutyTag: ["9"] });
+  expect(problems(await move(desk.clerk, "cases", id, "send", { sentTo: "城管局" }))).toEqual(["receipt required"]);
   const sent = await moved(desk.clerk, "cases", id, "send", { sentTo: "城管局", receipt: "城管收〔2026〕12号" });
   expect(sent).toMatchObject({ state: "sent", sent: "2026-06-01", receipt: "城管收〔2026〕12号", due: "2026-06-16" });
 });
