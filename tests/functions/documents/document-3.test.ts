@@ -489,4 +489,54 @@ describe("beside the straight way", () => {
     // Nothing of it ends the committee's own term.
     expect(await open(world.director, "D15")).toEqual([]);
   });
+
+  test("whatever is sent along with a step is refused by its columns, and never breaks", async () => {
+    world = await openCampaign();
+    const meeting = await meetingOn(world, "2026-12-26");
+    await stand(world, meeting, NAMES);
+    const id = await electionUntil(world, meeting, "prepare");
+    await on(world, "2026-12-26");
+    await elected(world, meeting);
+    await stepped(world.clerk, id, "announce", { countSheet: "1" });
+    const odd: readonly unknown[] = [
+      null,
+      7,
+      -1,
+      "",
+      "x".repeat(5000),
+      true,
+      [],
+      {},
+      [{}],
+      [null],
+      [[]],
+      "2026-02-30",
+      "\u0000",
+    ];
+    const answers: string[] = [];
+    for (const value of odd) {
+      for (const column of ["certificates", "filingNo", "filedOn", "stepOn", "state", "leading"]) {
+        const given = { certificates: [], filingNo: "1", filedOn: "2026-12-26", [column]: value };
+        const { status, body } = await step(world.street, id, "certify", given);
+        if (status !== 422)
+          answers.push(`${column} ${JSON.stringify(value).slice(0, 20)} ${status} ${JSON.stringify(body)}`);
+      }
+    }
+    expect(answers).toEqual([]);
+    const early = await planned(world, {
+      campaign: "另一批",
+      from: "2026-12-26",
+      day: "2027-02-01",
+      until: "2027-02-10",
+    });
+    await stepped(world.street, early, "form", list);
+    for (const value of odd) {
+      for (const column of ["seats", "outgoingReport", "partyBody", "stepOn"]) {
+        const given = { seats: 5, outgoingReport: "报告", [column]: value };
+        const { status } = await step(world.clerk, early, "publicise", given);
+        if (![409, 422].includes(status)) answers.push(`${column} ${JSON.stringify(value).slice(0, 20)} ${status}`);
+      }
+    }
+    expect(answers).toEqual([]);
+  });
 });
