@@ -4,7 +4,7 @@ import { type Amounts, OUTLIVED_REGISTERS } from "../../shared/schema/statistics
 import { type Change, countChanges } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
 import { changeOf } from "./images.ts";
-import { DAYS, dayKey, detailsKey, duePartition, type Key, totalsKey } from "./keys.ts";
+import { DAYS, dayKey, duePartition, type Key, PLACES } from "./keys.ts";
 import { isKept, monthItems } from "./months.ts";
 
 /**
@@ -114,7 +114,8 @@ async function countDue(deps: CountsDeps, community: string, since: string, day:
 /** Freezes a month (封存) as the figures stand; what was frozen or reported before stays. */
 async function closeMonth(deps: CountsDeps, community: string, month: string): Promise<void> {
   const { documents, tables, now } = deps;
-  const cells = { ...(await amountsAt(deps, totalsKey(community))), ...(await amountsAt(deps, detailsKey(community))) };
+  const parts = await Promise.all(Object.values(PLACES).map((key) => amountsAt(deps, key(community))));
+  const cells: Amounts = Object.assign({}, ...parts);
   if (!isKept(cells)) return;
   for (const item of monthItems(community, month, cells, "counted", now())) {
     const put = { TableName: tables.counts, Item: item, ConditionExpression: "attribute_not_exists(pk)" };

@@ -6,8 +6,8 @@ import {
   addAmounts,
   countRecord,
   differenceOf,
-  isDetail,
   JOINT_REGISTERS,
+  placeOf,
   type RecordCount,
 } from "../../shared/schema/statistics.ts";
 import {
@@ -19,7 +19,7 @@ import {
   type TransactItem,
 } from "./counted-items.ts";
 import { countJoint, type Member } from "./joint-items.ts";
-import { countedKey, detailsKey, dueKey, type Key, totalsKey } from "./keys.ts";
+import { countedKey, dueKey, type Key, PLACES } from "./keys.ts";
 
 /** A record as it is now, or gone. `isDue` says that only the day has changed, not the record. */
 export type Change = Subject & { readonly version: number; readonly values: Values | undefined; readonly isDue?: true };
@@ -173,15 +173,14 @@ function putOf(item: TransactItem | undefined) {
 const STATISTICS_BOOK: Book = {
   count: ({ register, values }, day) => (values ? countRecord(register, values, day) : { cells: {} }),
   totals: ({ tables }, community, difference) => {
-    const part = (is: boolean) =>
-      Object.fromEntries(Object.entries(difference).filter(([cell]) => isDetail(cell) === is));
-    return [
-      ...addition(tables.counts, totalsKey(community), part(false)),
-      ...addition(tables.counts, detailsKey(community), part(true)),
-    ];
+    const changed = Object.entries(difference);
+    return Object.entries(PLACES).flatMap(([place, key]) => {
+      const own = changed.filter(([cell]) => placeOf(cell) === place);
+      return addition(tables.counts, key(community), Object.fromEntries(own));
+    });
   },
-  // A record takes two items at most and the totals two.
-  together: 49,
+  // A record takes two items at most and the figures three.
+  together: 48,
 };
 
 /** Adds amounts to an item; a figure that was never there begins at zero. */

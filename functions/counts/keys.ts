@@ -23,8 +23,15 @@ export const jointKey = (community: string, subject: string): Key => ({ pk: `K#j
 export const totalsPartition = (district: string) => `T#${district}`;
 export const totalsKey = (community: string): Key => ({ pk: totalsPartition(areaOf(community)), sk: community });
 
+/** Counts table: totals of indicators whose breakdowns stand apart, an item for each community like the other totals. */
+export const sumsPartition = (district: string) => `S#${district}`;
+export const sumsKey = (community: string): Key => ({ pk: sumsPartition(areaOf(community)), sk: community });
+
 /** Counts table: breakdowns that stand apart, as they stand; only the closing of a month reads them. */
 export const detailsKey = (community: string): Key => ({ pk: `B#${areaOf(community)}`, sk: community });
+
+/** Counts table: where a community's figures stand, by what `placeOf` says of a cell. */
+export const PLACES = { totals: totalsKey, sums: sumsKey, details: detailsKey } as const;
 
 /** Counts table: the day each community is counted as of. */
 export const DAYS = "T#days";

@@ -1,11 +1,13 @@
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { dayOf, isMonth, lastDayOf } from "../../shared/rules/calendar.ts";
+import { canonicalJson } from "../../shared/rules/canonical-json.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import type { Cell, Statistic } from "../../shared/schema/statistic.ts";
 import { addAmounts, amountsOfCell, COUNTED_REGISTERS, countAll } from "../../shared/schema/statistics.ts";
 import { refuseQuestion } from "../../shared/words/statistics.ts";
 import type { Deps } from "../http/deps.ts";
+import { type Item, openItems } from "../store/items.ts";
 import { allRecords } from "../store/records.ts";
+import { transactItem, writeTogether } from "../store/transact.ts";
 import { monthItems } from "./months.ts";
 
 /**
@@ -17,15 +19,7 @@ export async function rebuildMonth(deps: Deps, community: string, month: string,
   const day = lastDayOf(month);
   const cells = await countAll(countedRecords(deps, community), day);
   const items = monthItems(community, month, cells, "rebuilt", deps.now());
-  await deps.documents
-    .send(
-      new TransactWriteCommand({
-        TransactItems: items.map((Item) => ({
-          Put: { TableName: deps.tables.counts, Item, ConditionExpression: "attribute_not_exists(pk)" },
-        })),
-      }),
-    )
-    .catch(frozen(language));
+  await freeze(deps, items, language);
   return { period: month, origin: "rebuilt", indicators: items.map(({ pk }) => String(pk).split("#").at(-1)) };
 }
 
@@ -46,9 +40,8 @@ export async function reportMonth(
   requireEnded(deps, period, language);
   const cells: Record<string, number> = {};
   for (const cell of report.cells) addAmounts(cells, amountsOfCell(statistic, cell));
-  const [Item] = monthItems(community, period, cells, "reported", deps.now(), [statistic.name]);
-  const put = { TableName: deps.tables.counts, Item, ConditionExpression: "attribute_not_exists(pk)" };
-  await deps.documents.send(new PutCommand(put)).catch(frozen(language));
+  const items = monthItems(community, period, cells, "reported", deps.now(), [statistic.name]);
+  await freeze(deps, items, language);
   return { period, origin: "reported", indicators: [statistic.name] };
 }
 
@@ -57,14 +50,20 @@ function requireEnded({ now }: Deps, month: string, language: Language): void {
   if (month >= dayOf(now()).slice(0, 7)) throw refuseQuestion("period", "month-not-closed", language);
 }
 
-function frozen(language: Language): (error: unknown) => never {
-  return (error) => {
-    const reasons: unknown = error instanceof Error ? Reflect.get(error, "CancellationReasons") : undefined;
-    const codes = Array.isArray(reasons) ? reasons.map((reason: { Code?: string }) => reason.Code) : [];
-    const isFrozen = codes.includes("ConditionalCheckFailed");
-    if (isFrozen || (error instanceof Error && error.name === "ConditionalCheckFailedException")) {
-      throw refuseQuestion("period", "already-frozen", language, "conflict");
-    }
-    throw error;
-  };
+/**
+ * Keeps a month's items, which nothing changes afterwards. Refused where the month has other figures; the same ones sent
+ * again are answered again, for the first answer may have been lost on its way.
+ */
+async function freeze(deps: Deps, items: readonly Item[], language: Language): Promise<void> {
+  const { documents, tables } = deps;
+  const writes = items.map((put) => transactItem(tables.counts, { put, only: "absent" }));
+  if ((await writeTogether(documents, writes)) === undefined) return;
+  const kept = openItems(documents, tables.counts);
+  const same = items.map(async (item) => {
+    const found = await kept.get({ pk: String(item.pk), sk: String(item.sk) });
+    return figuresOf(found) === figuresOf(item);
+  });
+  if (!(await Promise.all(same)).every(Boolean)) throw refuseQuestion("period", "already-frozen", language, "conflict");
 }
+
+const figuresOf = (item: Item | undefined) => item && canonicalJson([item.cells, item.origin]);

@@ -36,7 +36,9 @@ export async function prepare(deps: StatisticsDeps, question: Question, language
   const period = question.period ?? (await lastClosedMonth(deps, district, statistic.name, today.slice(0, 7)));
   if (period === undefined) throw refuseQuestion("period", "no-closed-month", language);
   const published =
-    period === "now" ? await publishedNow(deps, district, names, today) : await publishedMonth(deps, question, period);
+    period === "now"
+      ? await publishedNow(deps, statistic, district, names, today)
+      : await publishedMonth(deps, question, period);
   return { published, names, period, today };
 }
 
@@ -84,11 +86,12 @@ export function cubeOf(prepared: Prepared, question: Question, language: Languag
 
 async function publishedNow(
   deps: StatisticsDeps,
+  statistic: Statistic,
   district: string,
   names: ReadonlyMap<string, string>,
   today: string,
 ): Promise<Published> {
-  const totals = await readTotals(deps, district);
+  const totals = await readTotals(deps, district, statistic);
   // A community that keeps no records yet has none: that is a figure too.
   const empty = [...names.keys()].filter(isDivisionCode).map((code) => [code, {}] as const);
   const figures = new Map([...totals].map(([name, found]) => [name, new Map([...empty, ...found])]));

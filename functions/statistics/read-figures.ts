@@ -1,6 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Statistic } from "../../shared/schema/statistic.ts";
 import { type Amounts, STATISTICS } from "../../shared/schema/statistics.ts";
-import { monthsPartition, namesPartition, totalsPartition } from "../counts/keys.ts";
+import { monthsPartition, namesPartition, sumsPartition, totalsPartition } from "../counts/keys.ts";
 import { amountsOfMonth } from "../counts/months.ts";
 import type { Deps } from "../http/deps.ts";
 
@@ -18,12 +19,19 @@ export async function readNames(deps: StatisticsDeps, district: string): Promise
   return names;
 }
 
-/** Totals as they stand. One small item for each community: how many people live there costs nothing. */
-export async function readTotals(deps: StatisticsDeps, district: string): Promise<DistrictFigures> {
+/** Totals as they stand. A small item for each community: how many people live there costs nothing. */
+export async function readTotals(
+  deps: StatisticsDeps,
+  district: string,
+  { apart }: Statistic,
+): Promise<DistrictFigures> {
   const communities = new Map<string, Amounts>();
-  for await (const item of items(deps, "pk = :pk", { ":pk": totalsPartition(district) }, { ConsistentRead: true })) {
-    const { pk, sk, ...cells } = item;
-    communities.set(String(sk), cells as Record<string, number>); // Only counts stand beside the key.
+  for (const pk of [totalsPartition(district), ...(apart ? [sumsPartition(district)] : [])]) {
+    for await (const item of items(deps, "pk = :pk", { ":pk": pk }, { ConsistentRead: true })) {
+      const { pk: _, sk, ...cells } = item;
+      // Only counts stand beside the key.
+      communities.set(String(sk), { ...communities.get(String(sk)), ...(cells as Record<string, number>) });
+    }
   }
   return new Map([...STATISTICS.keys()].map((name) => [name, communities]));
 }

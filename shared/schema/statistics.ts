@@ -97,10 +97,14 @@ export function dimensionsOf({ dimensions }: Statistic, { by }: Measure): readon
 /** Where breakdowns stand apart, the total is a cell of this name beside theirs. */
 const ALL = "all";
 
-/** Whether a cell is of a breakdown that stands apart, which is told of closed months only. */
-export function isDetail(cell: string): boolean {
+/**
+ * Where a community's cell is kept while its month goes on (存放): what stands apart has items of its own, its totals one
+ * and its breakdowns another, so that counting a resident and reading totals cost what they did without it.
+ */
+export function placeOf(cell: string): "totals" | "sums" | "details" {
   const [statistic = "", , place = ALL] = cell.split(".");
-  return STATISTICS.get(statistic)?.apart === true && place !== ALL;
+  if (!STATISTICS.get(statistic)?.apart) return "totals";
+  return place === ALL ? "sums" : "details";
 }
 
 /** A cell's amounts by name, zeros left out. */

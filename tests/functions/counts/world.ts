@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { detailsKey, monthKey, totalsKey } from "../../../functions/counts/keys.ts";
+import { monthKey, PLACES } from "../../../functions/counts/keys.ts";
 import { amountsOfMonth } from "../../../functions/counts/months.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import type { Values } from "../../../shared/schema/field.ts";
@@ -33,8 +33,8 @@ export async function openWorld(now = "2026-10-20T09:00", options = {}) {
 
 /** A community's figures as they stand, zeros left out. */
 export async function totalsOf(deps: Deps, community: string): Promise<Amounts> {
-  const items = [totalsKey(community), detailsKey(community)].map(async (Key) => {
-    const get = new GetCommand({ TableName: TEST_TABLES.counts, Key, ConsistentRead: true });
+  const items = Object.values(PLACES).map(async (key) => {
+    const get = new GetCommand({ TableName: TEST_TABLES.counts, Key: key(community), ConsistentRead: true });
     return (await deps.documents.send(get)).Item;
   });
   return figuresOf(Object.assign({}, ...(await Promise.all(items))));
