@@ -99,9 +99,15 @@ async function publishedNow(
 }
 
 /** A month after the earlier months of its year, because what was hidden in them and has not changed stays hidden. */
-async function publishedMonth(deps: StatisticsDeps, { statistic, area }: Question, month: string): Promise<Published> {
+async function publishedMonth(
+  deps: StatisticsDeps,
+  { statistic, area, by }: Question,
+  month: string,
+): Promise<Published> {
   const others = [...STATISTICS.values()].filter(({ persons }) => persons).map(({ name }) => name);
-  const needsPersons = [statistic, ...foreignOf(statistic)].some(({ persons }) => persons);
+  // A breakdown has no figure of another indicator.
+  const told = [statistic, ...(by.length === 0 ? foreignOf(statistic) : [])];
+  const needsPersons = told.some(({ persons }) => persons);
   const names = [...new Set([...(needsPersons ? others : []), statistic.name])];
   const isAboutPeople =
     Object.values(statistic.measures).some(({ about }) => about === "people") ||

@@ -4,6 +4,7 @@ import { writeCsvText } from "../../shared/files/write-file.ts";
 import type { TestForms } from "../functions/form/forms.ts";
 import { type AnswerBody, COMMUNITY } from "../support/api.ts";
 import { people, plainRows } from "../support/workbooks.ts";
+import { counting } from "./counting.ts";
 import type { metered } from "./metered.ts";
 import { resident } from "./residents.ts";
 
@@ -74,6 +75,16 @@ export async function communityOperations(
   const hidden = await linli.opened(code);
   const entries = { ...hidden, consent: "1", name: "Bench", phone: `139${String(size).padStart(8, "0")}` };
   await measure("sign up by form", () => linli.post(`/f/${code}`, entries));
+
+  const count = counting(linli);
+  const person = { live: "here", sex: "1", birth: "1950-01-01" };
+  await count("residents", "warm", size, person);
+  await measure("count a new resident", () => count("residents", `n${size}`, 1, person));
+  await measure("count one who moved", () => count("residents", `n${size}`, 2, { ...person, live: "moved" }));
+  await measure("count a phone number", () => count("residents", "warm", size + 1, { ...person, phone: "1" }));
+  const post = { person: `王${size}`, post: "clerk", from: "2020-01-01", birth: "1990-01-01" };
+  await measure("count a new post", () => count("posts", `p${size}`, 1, post));
+  await measure("count a second post of theirs", () => count("posts", `q${size}`, 1, { ...post, post: "secretary" }));
 
   await imported("bodies", bodiesFile(size));
   await imported("residents", residentsFile(size));
