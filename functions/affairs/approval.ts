@@ -1,11 +1,9 @@
 import { invalid } from "../../shared/contract/refusal.ts";
+import { isAdopted } from "../../shared/rules/proposal.ts";
 import { councilWords, meetingWords } from "../../shared/words/affairs.ts";
 import type { Effect } from "../flows/effect.ts";
 import { getRecord } from "../store/records.ts";
 import { isDecidedByResidents } from "../votes/residents-opinion.ts";
-
-/** States of a proposal that was adopted. */
-const ADOPTED: ReadonlySet<unknown> = new Set(["adopted", "published", "doing", "done"]);
 
 /** Who of the committee fixed it (审定, S8.14) stands on it. */
 export const fixedByCommittee: Effect = async (_deps, _item, { actor }) => ({ also: { fixedBy: actor.name } });
@@ -18,7 +16,7 @@ export const approvedByCouncil: Effect = async (_deps, _item, { actor }) => ({
 /** The representatives' meeting approves it: by a proposal that they themselves adopted (S8.14). */
 export const approvedByMeeting: Effect = async (deps, { community }, _context, { proposal: id }) => {
   const proposal = typeof id === "string" ? await getRecord(deps, "proposals", community, id) : undefined;
-  const isAdopted = proposal && ADOPTED.has(proposal.values.state) && isDecidedByResidents(proposal.values);
-  if (id !== undefined && !isAdopted) throw invalid({ path: "proposal", code: "not-adopted" });
+  const holds = proposal && isAdopted(proposal.values.state) && isDecidedByResidents(proposal.values);
+  if (id !== undefined && !holds) throw invalid({ path: "proposal", code: "not-adopted" });
   return { also: { approvedBy: meetingWords } };
 };

@@ -1,10 +1,8 @@
 import { invalid } from "../../shared/contract/refusal.ts";
 import { ADOPTED } from "../../shared/rules/document.ts";
+import { isAdopted } from "../../shared/rules/proposal.ts";
 import type { Effect } from "../flows/effect.ts";
 import { getRecord } from "../store/records.ts";
-
-/** States of a proposal that the representative meeting has adopted. */
-const PASSED: ReadonlySet<unknown> = new Set(["adopted", "published", "doing", "done"]);
 
 /**
  * What residents give themselves (charter, pledge, rules of their meeting; S7.7, S7.9) comes into force only by a
@@ -14,6 +12,6 @@ export const adoptedFirst: Effect = async (deps, { community, values }, _context
   if (!ADOPTED.has(String(values.kind))) return {};
   const id = given.approvedBy ?? values.approvedBy;
   const proposal = typeof id === "string" ? await getRecord(deps, "proposals", community, id) : undefined;
-  if (!proposal || !PASSED.has(proposal.values.state)) throw invalid({ path: "approvedBy", code: "not-adopted" });
+  if (!proposal || !isAdopted(proposal.values.state)) throw invalid({ path: "approvedBy", code: "not-adopted" });
   return {};
 };

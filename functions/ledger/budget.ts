@@ -2,29 +2,28 @@ import { type FieldProblem, invalid, Refusal } from "../../shared/contract/refus
 import { type Execution, executionOf, overLine } from "../../shared/rules/ledger/budget.ts";
 import { yuan } from "../../shared/rules/ledger/day-close.ts";
 import { linesOf } from "../../shared/rules/ledger/lines.ts";
+import { isAdopted } from "../../shared/rules/proposal.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Effect } from "../flows/effect.ts";
 import type { Deps } from "../http/deps.ts";
+import { unchanged } from "../records/unchanged.ts";
 import { getItem } from "../store/items.ts";
-import { allRecords, getRecord } from "../store/records.ts";
+import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { yearKey } from "./keys.ts";
 import { readMonths } from "./months.ts";
 import { addition } from "./sums.ts";
 
-/** States of a proposal that was adopted. */
-const PASSED: ReadonlySet<unknown> = new Set(["adopted", "published", "doing", "done"]);
-
 /** A budget line comes into force by a budget proposal that the meeting has adopted (S7.7 class 3, L16). */
 export const decidedByProposal: Effect = async (deps, { community, values }, _context, given) => {
   const proposal = await adopted(deps, community, given.decidedBy ?? values.decidedBy);
-  if (proposal?.class !== "budget") throw invalid({ path: "decidedBy", code: "not-a-budget" });
-  return {};
+  if (proposal?.values.class !== "budget") throw invalid({ path: "decidedBy", code: "not-a-budget" });
+  return { extra: [unchanged(deps, proposal)] };
 };
 
-async function adopted(deps: Deps, community: string, id: unknown): Promise<Values | undefined> {
+async function adopted(deps: Deps, community: string, id: unknown): Promise<StoredRecord | undefined> {
   const proposal = typeof id === "string" ? await getRecord(deps, "proposals", community, id) : undefined;
-  return proposal && PASSED.has(proposal.values.state) ? proposal.values : undefined;
+  return proposal && isAdopted(proposal.values.state) ? proposal : undefined;
 }
 
 /** The item that counts an approved voucher on its line of the year; transfers are on none. */

@@ -1,3 +1,4 @@
+import { isAdopted } from "../rules/proposal.ts";
 import { type Coverage, coveredBut, type Gap, isCurrent, type Lists, type Row, textOf } from "../schema/coverage.ts";
 import type { Label } from "../schema/label.ts";
 
@@ -46,8 +47,7 @@ const adopted =
   (kind: string): Item["isThere"] =>
   (lists, since) =>
     lists("proposals").some((row) => textOf(row, "class") === kind && adoptedSince(row, since));
-const adoptedSince = (row: Row, since: string) =>
-  ["adopted", "published", "doing", "done"].includes(textOf(row, "state")) && textOf(row, "decidedOn") >= since;
+const adoptedSince = (row: Row, since: string) => isAdopted(textOf(row, "state")) && textOf(row, "decidedOn") >= since;
 
 const ITEMS: readonly Item[] = [
   {

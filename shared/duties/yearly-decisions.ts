@@ -1,7 +1,5 @@
+import { isAdopted } from "../rules/proposal.ts";
 import { defineDuty } from "../schema/duty.ts";
-
-/** States of a proposal that the meeting has adopted. */
-const ADOPTED: ReadonlySet<unknown> = new Set(["adopted", "published", "doing", "done"]);
 
 /** Budget and final accounts go before the representatives every year (年度预决算, S7.7): an adopted proposal shows it. */
 export const budget = defineDuty({
@@ -16,7 +14,7 @@ export const budget = defineDuty({
   shownBy: {
     register: "proposals",
     on: "decidedOn",
-    when: ({ class: of, state }) => of === "budget" && ADOPTED.has(state),
+    when: ({ class: of, state }) => of === "budget" && isAdopted(state),
   },
 });
 
@@ -33,6 +31,6 @@ export const workPlan = defineDuty({
   shownBy: {
     register: "proposals",
     on: "decidedOn",
-    when: ({ class: of, state }) => of === "work" && ADOPTED.has(state),
+    when: ({ class: of, state }) => of === "work" && isAdopted(state),
   },
 });
