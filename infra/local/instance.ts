@@ -10,12 +10,21 @@ import * as z from "zod/mini";
 export const invitation = z.object({ area: z.string().check(z.regex(/^\d{6,12}$/)), name: z.string() });
 export type Invitation = z.infer<typeof invitation>;
 
+const backupRequest = z.object({ to: z.string() });
+
 const note = z.object({ pid: z.number(), control: z.url(), secret: z.string() });
+
+/** What those who may open the door of a running instance can ask of it. */
+export type Door = {
+  invite(wanted: Invitation): Promise<{ url: string }>;
+  /** Takes a backup below a folder, and says where it is. */
+  backup(to: string): Promise<{ path: string }>;
+};
 
 /** A data folder belongs to one process at a time; others reach it through a door that only its owner can open. */
 export type Instance = {
-  /** Says what an invitation is answered with; until then the door says "not ready". */
-  answerInvitations(answer: (wanted: Invitation) => Promise<{ url: string }>): void;
+  /** Opens the door; until then it says "not ready". */
+  open(door: Door): void;
   release(): void;
 };
 
@@ -30,7 +39,7 @@ export async function claimFolder(folder: string): Promise<Instance> {
   rmSync(path, { force: true });
 
   const secret = randomBytes(32).toString("hex");
-  let answer: ((wanted: Invitation) => Promise<{ url: string }>) | undefined;
+  let door: Door | undefined;
   const server = createServer(async (incoming, outgoing) => {
     const reply = (status: number, body: unknown): void => {
       outgoing.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -38,10 +47,12 @@ export async function claimFolder(folder: string): Promise<Instance> {
     try {
       if (!isSame(incoming.headers.authorization, `Bearer ${secret}`)) return reply(401, {});
       if (incoming.url === "/ping") return reply(200, { pid: process.pid });
-      const wanted = z.safeParse(invitation, JSON.parse(await text(incoming)));
+      const asked = JSON.parse(await text(incoming));
+      if (!door) return reply(503, { message: "Linli is still starting; try again in a moment." });
+      if (incoming.url === "/backup") return reply(200, await door.backup(z.parse(backupRequest, asked).to));
+      const wanted = z.safeParse(invitation, asked);
       if (!wanted.success) return reply(400, { message: z.prettifyError(wanted.error) });
-      if (!answer) return reply(503, { message: "Linli is still starting; try again in a moment." });
-      reply(200, await answer(wanted.data));
+      reply(200, await door.invite(wanted.data));
     } catch (error) {
       reply(500, { message: error instanceof Error ? error.message : String(error) });
     }
@@ -61,8 +72,8 @@ export async function claimFolder(folder: string): Promise<Instance> {
     throw new FolderInUse(folder);
   }
   return {
-    answerInvitations(given) {
-      answer = given;
+    open(given) {
+      door = given;
     },
     release() {
       server.close();
@@ -73,9 +84,7 @@ export async function claimFolder(folder: string): Promise<Instance> {
 }
 
 /** Speaks to the process that holds a folder; undefined if there is none, as after a crash. */
-export async function runningInstance(
-  folder: string,
-): Promise<{ invite(wanted: Invitation): Promise<{ url: string }> } | undefined> {
+export async function runningInstance(folder: string): Promise<Door | undefined> {
   const path = notePath(folder);
   if (!existsSync(path)) return undefined;
   const read = z.safeParse(note, parse(readFileSync(path, "utf8")));
@@ -91,16 +100,15 @@ export async function runningInstance(
     () => false,
   );
   if (!alive) return undefined;
+  const answerTo = async (where: string, asked: unknown): Promise<Record<string, string | undefined>> => {
+    const response = await ask(where, JSON.stringify(asked));
+    const answer = z.parse(z.record(z.string(), z.optional(z.string())), await response.json());
+    if (!response.ok) throw new Error(answer.message ?? `The instance answered ${response.status}.`);
+    return answer;
+  };
   return {
-    async invite(wanted) {
-      const response = await ask("/invite", JSON.stringify(wanted));
-      const answer = z.parse(
-        z.object({ url: z.optional(z.string()), message: z.optional(z.string()) }),
-        await response.json(),
-      );
-      if (answer.url === undefined) throw new Error(answer.message ?? `The instance answered ${response.status}.`);
-      return { url: answer.url };
-    },
+    invite: async (wanted) => ({ url: (await answerTo("/invite", wanted)).url ?? "" }),
+    backup: async (to) => ({ path: (await answerTo("/backup", { to })).path ?? "" }),
   };
 }
 

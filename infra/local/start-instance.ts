@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { announce, announceDemo } from "./announce.ts";
+import { takeBackup } from "./backup.ts";
 import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
 import { claimFolder, FolderInUse, type Instance, type Invitation } from "./instance.ts";
 import { type Runner, startRunner } from "./runner.ts";
@@ -32,7 +33,10 @@ async function run(settings: Settings): Promise<void> {
   const invite = async (wanted: Invitation) => ({
     url: invitationUrl(await running.invoke("auth", { invite: wanted }), settings.publicUrl ?? running.url),
   });
-  instance.answerInvitations(invite);
+  instance.open({
+    invite,
+    backup: async (to) => ({ path: await takeBackup(dataDir, to, new Date(), running.engine.copyTo) }),
+  });
   announce(settings, running.port);
   const demo = await seedOnce({
     wanted: settings.demo,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { forgetInterruptedSeed, seedOnce } from "../../infra/local/demo-seed.ts";
-import { claimFolder, FolderInUse, runningInstance } from "../../infra/local/instance.ts";
+import { claimFolder, FolderInUse, type Invitation, runningInstance } from "../../infra/local/instance.ts";
 import { planOf } from "../../infra/local/plan.ts";
 import { openSavedState } from "../../infra/local/saved-state.ts";
 import { readSettings } from "../../infra/local/settings.ts";
@@ -65,7 +65,8 @@ describe("a data folder", () => {
   test("lets only its owner ask the running instance for an invitation", async () => {
     const path = folder();
     const instance = await claimFolder(path);
-    instance.answerInvitations(async ({ area, name }) => ({ url: `http://x/${area}/${name}` }));
+    const invite = async ({ area, name }: Invitation) => ({ url: `http://x/${area}/${name}` });
+    instance.open({ invite, backup: async (to) => ({ path: to }) });
     const running = await runningInstance(path);
     expect(await running?.invite({ area: "500100", name: "d" })).toEqual({ url: "http://x/500100/d" });
     expect(statSync(join(path, "running.json")).mode & 0o777).toBe(0o600);

@@ -35,6 +35,8 @@ export type Engine = {
   onWrite(tableName: string, listener: () => void): () => void;
   /** Deletes items past their ttl, and returns how many. */
   sweep(): number;
+  /** Copies all that was answered so far into a new file, while the engine goes on answering. */
+  copyTo(file: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -159,6 +161,7 @@ export function openEngine(options: EngineOptions): Engine {
       interested.call(changed);
       return deleted;
     },
+    copyTo: (file) => storage.copyTo(file),
     async close() {
       if (!open) return;
       open = false;

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
 /** One SQLite file. Keys are TEXT in binary order, which is DynamoDB's order of strings; items are their JSON text. */
 export type Storage = {
@@ -7,6 +7,8 @@ export type Storage = {
   rows(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
   /** Gives a transaction up, if one is still open. */
   rollback(): void;
+  /** Writes what is committed into a new file, while work goes on. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 };
 
@@ -60,6 +62,7 @@ export function openStorage(file: string): Storage {
     rollback() {
       if (database.isTransaction) database.exec("ROLLBACK");
     },
+    copyTo: (file) => backup(database, file).then(() => undefined),
     close: () => database.close(),
   };
 }
