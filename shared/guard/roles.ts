@@ -77,7 +77,7 @@ const dutyLine: Role = {
   read: "all",
   write: "all",
   rights: ["import", "export", "reveal", "forms", "counts"],
-  restricted: ["serviceKind"],
+  restricted: ["serviceKind", "electionPeople"],
 };
 const healthOfficer: Role = { ...dutyLine, beside: { read: MATERNITY, write: MATERNITY } };
 const leading: Role = { ...dutyLine, beside: { write: KEPT_MEETINGS } };

@@ -31,7 +31,7 @@ export const representatives = defineRegister({
     group: { kind: "reference", to: "groups", label: { zh: "居民小组", en: "Resident group" }, width: 130 },
     households: { kind: "integer", label: { zh: "代表户数", en: "Households" }, min: 0, max: 9999, width: 80 },
     unit: { kind: "reference", to: "bodies", label: { zh: "单位", en: "Unit" }, width: 160 },
-    phone: { kind: "phone", label: { zh: "电话", en: "Phone" }, personal: true },
+    phone: { kind: "phone", label: { zh: "电话", en: "Phone" }, restricted: "electionPeople", personal: true },
     from: { kind: "date", label: { zh: "任期开始", en: "From" }, required: true, width: 110 },
     until: { kind: "date", label: { zh: "任期结束", en: "Until" }, width: 110 },
   },
