@@ -53,7 +53,9 @@ async function addKeyedIn(
     // A petition is looked into by a working group.
     const also = held.type === "petition" ? { level: "mid", workingGroup } : {};
     for (const { name, values } of moves) {
-      const given = name === "classify" ? { ...values, ...also } : values;
+      // Whoever is told of a breach confirms it.
+      const confirmed = held.type === "report" && name === "send" ? { receipt: "承办单位回执，存档" } : {};
+      const given = name === "classify" ? { ...values, ...also } : { ...values, ...confirmed };
       await move(client, community, ids[index] ?? "", name, given);
     }
   }
