@@ -1,6 +1,13 @@
-import { setImmediate } from "node:timers";
+import { setImmediate, setTimeout } from "node:timers";
 import type { Context, Strictness } from "./context.ts";
-import { ConnectionLost, internalServerError, throttling, throughputExceeded } from "./errors.ts";
+import {
+  ConnectionLost,
+  internalServerError,
+  throttling,
+  throughputExceeded,
+  transactionCanceled,
+  transactionConflict,
+} from "./errors.ts";
 import { type Fault, type FaultPlan, noFaults } from "./faults.ts";
 import { type Flight, takeOff } from "./flight.ts";
 import { listeners } from "./listeners.ts";
@@ -141,8 +148,17 @@ export function openEngine(options: EngineOptions): Engine {
         if (operation.data && (fault === "throttled" || random.chance(throttleRate))) {
           throw random.chance(0.5) ? throttling() : throughputExceeded();
         }
-        if (queue.length === 0) setImmediate(serve);
-        queue.push({ operation, input, fault, resolve, reject });
+        if (fault === "transactionConflict" && operation.data) throw conflictOf(name, input);
+        const arrive = (): void => {
+          if (!open) reject(new ConnectionLost());
+          else {
+            if (queue.length === 0) setImmediate(serve);
+            queue.push({ operation, input, fault, resolve, reject });
+          }
+        };
+        const delay = faults.delay?.(name) ?? 0;
+        if (delay > 0) setTimeout(arrive, delay);
+        else arrive();
       }),
     onWrite: (tableName, listener) => interested.add(tableName, listener),
     sweep() {
@@ -170,4 +186,13 @@ export function openEngine(options: EngineOptions): Engine {
       storage.close();
     },
   };
+}
+
+/** What a write is told that meets another writer, for each action of a transaction. */
+function conflictOf(operation: string, input: unknown) {
+  if (operation !== "TransactWriteItems") return transactionConflict();
+  const { TransactItems = [] } = input as { TransactItems?: unknown[] };
+  const [first, ...others] = TransactItems;
+  const Conflict = { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" };
+  return transactionCanceled(first === undefined ? [] : [Conflict, ...others.map(() => ({ Code: "None" }))]);
 }

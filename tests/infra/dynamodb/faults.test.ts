@@ -96,3 +96,50 @@ test("any client of the SDK can be given the engine as its request handler", asy
   await client.send(new UpdateItemCommand(count));
   expect((await now(things, "n"))?.n).toEqual(number(1));
 });
+
+test("a conflict cancels a transaction with the reason of each action, refuses a single write, and no read", async () => {
+  const faults = seededFaults({ transactionConflict: 1 }, 1);
+  const things = await openThings({
+    ...CALM,
+    faults: { next: (...asked) => (asked[0] === "CreateTable" ? undefined : faults.next(...asked)) },
+  });
+  const client = engineClient(things.engine);
+  const transaction = new TransactWriteItemsCommand({
+    TransactItems: [{ Update: count }, { Put: { TableName: "Things", Item: { pk: { S: "p" }, sk: { S: "m" } } } }],
+  });
+  await expect(client.send(transaction)).rejects.toMatchObject({
+    name: "TransactionCanceledException",
+    CancellationReasons: [{ Code: "TransactionConflict" }, { Code: "None" }],
+  });
+  await expect(client.send(new UpdateItemCommand(count))).rejects.toMatchObject({
+    name: "TransactionConflictException",
+  });
+  expect(await now(things, "n")).toBeUndefined();
+});
+
+test("a request that is longer under way is overtaken, and carried out all the same", async () => {
+  const faults: FaultPlan = {
+    next: () => undefined,
+    delay: (operation) => (operation === "UpdateItem" ? 20 : 0),
+  };
+  const things = await openThings({ ...CALM, faults });
+  const order: string[] = [];
+  const client = engineClient(things.engine);
+  const late = client.send(new UpdateItemCommand(count)).then(() => order.push("update"));
+  await client
+    .send(new PutItemCommand({ TableName: "Things", Item: { pk: { S: "p" }, sk: { S: "p" } } }))
+    .then(() => order.push("put"));
+  await late;
+  expect(order).toEqual(["put", "update"]);
+  expect((await now(things, "n"))?.n).toEqual(number(1));
+  const { delay } = seededFaults({ latency: { rate: 0.5, maxMs: 5 } }, 3);
+  const delays = Array.from({ length: 100 }, () => delay?.("GetItem") ?? 0);
+  expect([Math.min(...delays), Math.max(...delays)]).toEqual([0, 5]);
+});
+
+test("whatever is under way when the engine closes breaks off, and nobody waits for it for ever", async () => {
+  const things = await openThings({ ...CALM, faults: { next: () => undefined, delay: () => 10 } });
+  const left = things.engine.send("GetItem", { TableName: "Things", Key: key("n") });
+  await things.engine.close();
+  await expect(left).rejects.toMatchObject({ code: "ECONNRESET" });
+});
