@@ -76,7 +76,7 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Put"], keys: ["E#pass#*"] },
       { table: "records", actions: ["Query"], keys: ["E#run#*"] },
       { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
-      { table: "counts", actions: ["Put"], keys: ["M#*"] },
+      { table: "counts", actions: ["Get", "Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
       { table: "accounts", actions: [...write, "Condition"], keys: ["I#*", "D#*", "A#*", "L#*"] },

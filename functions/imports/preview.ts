@@ -19,7 +19,8 @@ export type Preview = { readonly job: ImportJob; readonly columns: readonly Impo
  * Says of every kept row what would become of it (预览), and writes no record. The states of all rows are kept: what was
  * refused here is not taken later, whatever the lists look like by then.
  */
-export async function evaluateImport(deps: Deps, job: ImportJob, columns: readonly ImportColumn[]): Promise<Preview> {
+export async function evaluateImport(deps: Deps, given: ImportJob, columns: readonly ImportColumn[]): Promise<Preview> {
+  const job = await reopened(deps, given);
   const register = importedRegister(job);
   const { first, all } = await begunRows(rowsFrom(deps, job.id, 0), ROWS_MAX + 1);
   const { index } = openLists(deps, job.community, first.length);
@@ -56,6 +57,13 @@ export async function evaluateImport(deps: Deps, job: ImportJob, columns: readon
     job: { ...job, ...change, turn: job.turn + 1, data: { ...job.data, counts: counts satisfies Counts } },
     columns,
   };
+}
+
+/** Whoever dies while a file is evaluated anew leaves it open: nobody takes rows by one half of what was said of them. */
+async function reopened(deps: Deps, job: ImportJob): Promise<ImportJob> {
+  if (job.state === "open") return job;
+  await requireChange(deps, job, { state: "open" });
+  return { ...job, state: "open", turn: job.turn + 1 };
 }
 
 /** One page of the rows to look at; `next` continues it. */

@@ -34,20 +34,20 @@ export async function startFromFile(deps: Deps, request: Request, bytes: Uint8Ar
     table.headers,
     table.rows.map(({ cells }) => cells),
   );
-  const before = await begun(deps, request, job);
-  if (before) return before;
+  const begun = await begin(deps, request, job);
+  if (begun.columns) return { ...begun, columns: begun.columns };
   await saveRows(deps, job.id, table.rows);
-  return evaluateImport(deps, job, columns);
+  return evaluateImport(deps, begun.job, columns);
 }
 
 /** Begins an import whose rows come in parts: the headings first, as the file has them. */
 export async function startFromColumns(deps: Deps, request: Request, headers: readonly string[]): Promise<Preview> {
   const job = newImport(deps, request);
   const columns = matchColumns(importTargets(job), headers, []);
-  const before = await begun(deps, request, job);
-  if (before) return before;
+  const begun = await begin(deps, request, job);
+  if (begun.columns) return { ...begun, columns: begun.columns };
   await savePart(deps, job.id, "COLUMNS", columns);
-  return { job, columns };
+  return { job: begun.job, columns };
 }
 
 /** So few rows are evaluated with every part; of more, only when the caller says that a part is the last. */
@@ -91,7 +91,8 @@ export async function correctColumns(
   job: ImportJob,
   corrections: readonly { readonly index: number; readonly field: string | null }[],
 ): Promise<Preview> {
-  if (job.state !== "ready") throw new Refusal(job.state === "open" ? "conflict" : "in-flight");
+  // Open is also what is left by a correction that died on its way.
+  if (job.state !== "ready" && job.state !== "open") throw new Refusal("in-flight");
   const targets = new Map(importTargets(job).map((target) => [target.path, target]));
   const columns = new Map((await readColumns(deps, job)).map((column) => [column.index, column]));
   const problems = corrections.flatMap(({ index, field }, place) => {
@@ -149,15 +150,19 @@ function newImport(deps: Deps, { register, community, actor, rights, once }: Req
   };
 }
 
-/** Keeps the new import, or finds what the same request has begun before. */
-async function begun(deps: Deps, { register, once }: Request, job: ImportJob): Promise<Preview | undefined> {
-  if (await addJob(deps, job)) return undefined;
+/** Keeps the new import, or finds what the same request has begun before; with its columns where that is done. */
+async function begin(
+  deps: Deps,
+  { register, once }: Request,
+  job: ImportJob,
+): Promise<Pick<Preview, "job"> & Partial<Preview>> {
+  if (await addJob(deps, job)) return { job };
   const before = await requireImport(deps, register, job.community, job.id);
   if (before.data.once !== once?.body) throw new Refusal("key-reused");
   // An earlier request that died before it was done is done again: its parts are the same.
   if (before.state === "open") {
     await requireChange(deps, before, {});
-    return undefined;
+    return { job: { ...before, turn: before.turn + 1 } };
   }
   return { job: before, columns: await readColumns(deps, before) };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import { addDays, dayOf, lastDayOf } from "../../shared/rules/calendar.ts";
+import { canonicalJson } from "../../shared/rules/canonical-json.ts";
 import { type MonthClose, monthCloseProblems, type ReconciliationItem } from "../../shared/rules/ledger/month-close.ts";
 import { isReviewed, reviewProblems } from "../../shared/rules/ledger/review.ts";
 import { again } from "../accounts/posts.ts";
@@ -45,6 +46,8 @@ export async function closeMonth(
     };
     const problems = monthCloseProblems(close);
     if (problems.length > 0) {
+      const done = await sameClose(deps, community, month, close, context.actor.account);
+      if (done) return done;
       const isDiffering = problems.some(({ path }) => path === "items");
       throw new Refusal(isDiffering ? "invalid-fields" : "conflict", problems);
     }
@@ -62,6 +65,23 @@ export async function closeMonth(
     await transact(deps, [headWrite(deps, community, next), monthSet(deps, community, month, "close", closed)]);
     return readMonth(deps, community, month);
   });
+}
+
+/** The same close asked for twice is answered twice: the first answer may have been lost on its way. */
+async function sameClose(
+  deps: Deps,
+  community: string,
+  month: string,
+  { statementFen, items }: Pick<MonthClose, "statementFen" | "items">,
+  account: string,
+): Promise<LedgerMonth | undefined> {
+  const closed = await readMonth(deps, community, month);
+  const { close } = closed;
+  const isSame =
+    close?.statementFen === statementFen &&
+    close.by.account === account &&
+    canonicalJson(close.items) === canonicalJson(items);
+  return isSame ? closed : undefined;
 }
 
 /**

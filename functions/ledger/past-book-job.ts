@@ -28,9 +28,14 @@ const pastBookData = z.object({
 export type PastBookJob = Job & { readonly data: z.infer<typeof pastBookData> };
 
 export async function requirePastBook(deps: Deps, community: string, id: string): Promise<PastBookJob> {
+  const job = await findPastBook(deps, community, id);
+  if (!job) throw new Refusal("not-found");
+  return job;
+}
+
+export async function findPastBook(deps: Deps, community: string, id: string): Promise<PastBookJob | undefined> {
   const job = await readJob(deps, community, id);
-  if (job?.kind !== "past-book") throw new Refusal("not-found");
-  return asPastBook(job);
+  return job?.kind === "past-book" ? asPastBook(job) : undefined;
 }
 
 export function asPastBook(job: Job): PastBookJob {

@@ -13,7 +13,7 @@ import { type Once, onceId } from "../records/once.ts";
 import { batchGetRecords } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
 import { type Head, headWrite, readHead } from "./head.ts";
-import { type PastBookJob, readRows, requirePastBook, voucherId } from "./past-book-job.ts";
+import { findPastBook, type PastBookJob, readRows, requirePastBook, voucherId } from "./past-book-job.ts";
 import { readOpenDays } from "./sums.ts";
 
 type Asker = { readonly rights: Rights; readonly actor: { readonly account: string; readonly name: string } };
@@ -62,11 +62,17 @@ export async function startPastBook(
       ...(once && { once: once.body }),
     },
   };
+  const begun = async (): Promise<PastBookJob | undefined> => {
+    const before = once && (await findPastBook(deps, community, job.id));
+    if (before && before.data.once !== once?.body) throw new Refusal("key-reused");
+    return before;
+  };
+  // What another file was taken in under the same key stays as it is.
+  const before = await begun();
+  if (before) return before;
   await savePart(deps, job.id, "ENTRIES", { entries, problems });
   if (await addJob(deps, job)) return job;
-  const before = await requirePastBook(deps, community, job.id);
-  if (before.data.once !== once?.body) throw new Refusal("key-reused");
-  return before;
+  return (await begun()) ?? requirePastBook(deps, community, job.id);
 }
 
 /**

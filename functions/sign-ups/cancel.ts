@@ -47,7 +47,11 @@ export async function cancelByReceipt(
   for (let attempt = 1; ; attempt += 1) {
     const current = await getRecord(deps, register.name, target.community, target.id);
     if (!current) throw new Refusal("gone");
-    if (current.values.state === "cancelled") return;
+    if (current.values.state === "cancelled") {
+      // Asked again: the first time may have been interrupted before anybody moved up.
+      await settle(deps, target.community, String(current.values.event));
+      return;
+    }
     if (current.values.state !== "ok" && current.values.state !== "waiting") throw new Refusal("gone");
     try {
       await cancelSignUp(deps, register, current, {}, context);

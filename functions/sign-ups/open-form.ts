@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { shortCode } from "../../shared/rules/short-code.ts";
@@ -7,6 +6,7 @@ import { areaKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem } from "../store/items.ts";
 import { getRecord, pageRecords } from "../store/records.ts";
+import { transactItem, writeTogether } from "../store/transact.ts";
 import { type Form, findForm, formItem, formOf } from "./form-item.ts";
 import { FORM_SUBJECTS, type FormSubject } from "./form-subjects.ts";
 import { formKey, formOfKey, formsPartition } from "./keys.ts";
@@ -27,8 +27,6 @@ export async function openForm(deps: Deps, community: string, kind: Form["kind"]
     const code = shortCode(createHash("sha256").update(`form\n${deps.newId()}`).digest().subarray(0, 12));
     if (await findForm(deps, code)) continue;
     const form: Form = { code, kind, community, record, state: "open", openedAt: deps.now(), ...about };
-    // The form first and its name second: whoever finds the name finds the form.
-    await written(deps, form);
     if (await named(deps, form)) return form;
     const winner = await formOf(deps, community, kind, record);
     if (winner) return winner;
@@ -69,17 +67,12 @@ async function written(deps: Deps, form: Form): Promise<Form> {
   return form;
 }
 
-async function named(deps: Deps, { community, kind, record, code }: Form): Promise<boolean> {
-  const Item = { ...formOfKey(community, kind, record), code };
-  try {
-    await deps.documents.send(
-      new PutCommand({ TableName: deps.tables.records, Item, ConditionExpression: "attribute_not_exists(pk)" }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+/** A new form and the name it is found by, together; false when the record has one already, or the code is taken. */
+async function named(deps: Deps, form: Form): Promise<boolean> {
+  const { community, kind, record, code } = form;
+  const name = { ...formOfKey(community, kind, record), code };
+  const items = [formItem(form), name].map((put) => transactItem(deps.tables.records, { put, only: "absent" }));
+  return (await writeTogether(deps.documents, items)) === undefined;
 }
 
 /** Who invites and how to reach them. The pages for residents may not read the committee's record themselves. */

@@ -4,10 +4,11 @@ import { shownTitle } from "../../shared/import/shown-title.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
 import type { Deps } from "../http/deps.ts";
+import type { Once } from "../records/once.ts";
 import { itemsBetween } from "../store/items.ts";
 import { allRecords, type StoredRecord } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
-import { householdHash, newHouseholdCode } from "./household-codes.ts";
+import { householdCodeFrom, householdHash, newHouseholdCode } from "./household-codes.ts";
 import { DOORS, doorKey, householdCodeKey, surveyPartition } from "./keys.ts";
 import type { Survey } from "./survey.ts";
 
@@ -46,12 +47,16 @@ export type IssueRequest = {
 
 export type IssuedDoor = { readonly dwelling: string; readonly label: string; readonly code: string };
 
-/** Makes codes for doors (发门牌码). They are told this once; what is kept cannot be turned back into them. */
+/**
+ * Makes codes for doors (发门牌码). They are told this once, or again to the same request under its key; what is kept
+ * cannot be turned back into them.
+ */
 export async function issueCodes(
   deps: Deps,
   survey: Survey,
   request: IssueRequest,
   language: Language,
+  once?: Once,
 ): Promise<IssuedDoor[]> {
   if (survey.onePer !== "household") throw new Refusal("conflict", [{ path: "onePer", code: "not-by-household" }]);
   const doors = await doorsOf(deps, survey, language);
@@ -60,20 +65,41 @@ export async function issueCodes(
     throw invalid({ path: "dwellings", code: "unknown-reference" });
   }
   const codes = await codesOf(deps, survey.id);
-  const issued: IssuedDoor[] = [];
-  const chosen = doors.filter(
-    ({ dwelling, state }) =>
-      (!wanted || wanted.has(dwelling)) && (state === "none" || (state === "issued" && request.again === true)),
+  const asked = doors.filter(({ dwelling, state }) => state !== "used" && (!wanted || wanted.has(dwelling)));
+  const given = once ? await givenBefore(deps, survey, asked, codes, once) : [];
+  const issued = new Map(given.map((door) => [door.dwelling, door]));
+  const chosen = asked.filter(
+    ({ dwelling, state }) => !issued.has(dwelling) && (state === "none" || request.again === true),
   );
   for (let start = 0; start < chosen.length; start += TOGETHER) {
-    const some = chosen
-      .slice(start, start + TOGETHER)
-      .map(({ dwelling, label }) => ({ dwelling, label, code: newHouseholdCode() }));
+    const some = await Promise.all(
+      chosen.slice(start, start + TOGETHER).map(async ({ dwelling, label }) => {
+        const code = once ? await householdCodeFrom(deps, once, survey.id, dwelling) : newHouseholdCode();
+        return { dwelling, label, code };
+      }),
+    );
     const items = some.map((door) => codeItems(deps, survey, door, codes.get(door.dwelling)));
     await transact(deps, (await Promise.all(items)).flat());
-    issued.push(...some);
+    for (const door of some) issued.set(door.dwelling, door);
   }
-  return issued;
+  return asked.flatMap(({ dwelling }) => issued.get(dwelling) ?? []);
+}
+
+/** Doors whose present code the same request has made before. */
+async function givenBefore(
+  deps: Deps,
+  survey: Survey,
+  doors: readonly DoorView[],
+  codes: ReadonlyMap<string, Kept>,
+  once: Once,
+): Promise<IssuedDoor[]> {
+  const found = doors.map(async ({ dwelling, label }) => {
+    const kept = codes.get(dwelling);
+    if (!kept) return [];
+    const code = await householdCodeFrom(deps, once, survey.id, dwelling);
+    return (await householdHash(deps, survey.community, code)) === kept.hash ? [{ dwelling, label, code }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function codeItems(

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { readShortCode, shortCode } from "../../shared/rules/short-code.ts";
 import type { Deps } from "../http/deps.ts";
+import type { Once } from "../records/once.ts";
 import { rateReached, withinRate } from "../sign-ups/rate.ts";
 import { getItem } from "../store/items.ts";
 import type { PlannedItem } from "../store/transact.ts";
@@ -16,6 +17,17 @@ const target = z.object({ survey: z.string(), dwelling: z.string() });
 
 /** A new code for a door (门牌码), of eight characters that people can read off paper. */
 export const newHouseholdCode = () => shortCode(randomBytes(12));
+
+/**
+ * The same for a request that may be sent again: worked out from its key, so that whoever got no answer is told the same
+ * codes. It needs the caller's key and the installation's; neither is kept beside it.
+ */
+export async function householdCodeFrom(deps: Deps, once: Once, survey: string, dwelling: string): Promise<string> {
+  const bytes = createHmac("sha256", await deps.keys.subkey("form"))
+    .update(`household-code\n${once.key}\n${once.body}\n${survey}\n${dwelling}`)
+    .digest();
+  return shortCode(bytes.subarray(0, 12));
+}
 
 /**
  * What is kept of a code: a keyed hash, salted with the community, so that a code of another survey can be named as

@@ -7,6 +7,7 @@ import type { Deps } from "../http/deps.ts";
 import { planPublication } from "../publications/plan-publication.ts";
 import { commit } from "../records/commit.ts";
 import type { WriteContext } from "../records/context.ts";
+import { givenBefore } from "../records/once.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { allRecords, type StoredRecord } from "../store/records.ts";
 import { again } from "../votes/act.ts";
@@ -20,14 +21,14 @@ import type { Survey } from "./survey.ts";
 export async function publishAppraisal(
   deps: Deps,
   survey: Survey,
-  { rights, context }: { readonly rights: Rights; readonly context: Pick<WriteContext, "actor"> },
+  { rights, context }: { readonly rights: Rights; readonly context: Pick<WriteContext, "actor" | "once"> },
 ): Promise<StoredRecord> {
   const { community, id, titles, closes } = survey;
   if (!publicationNamed("appraisal").approves.some((post) => rights.posts.includes(post))) {
     throw new Refusal("no-right", [{ path: "", code: "approver-of-kind" }]);
   }
   const madeFrom = `surveys#${id}`;
-  const { actor } = context;
+  const { actor, once } = context;
   return again(async () => {
     const [results, rules] = await Promise.all([surveyResults(deps, survey), readRules(deps, community)]);
     const today = dayOf(deps.now());
@@ -36,7 +37,10 @@ export async function publishAppraisal(
     if (results.isOpen) throw refused("survey-open");
     if (scales.length === 0) throw refused("no-scale");
     if (scales.some(({ answered }) => answered < least)) throw refused("too-few-answers", { min: least });
-    if (await isPublic(deps, community, madeFrom)) throw refused("published-already");
+    const published = await publishedFrom(deps, community, madeFrom);
+    const before = published && (await givenBefore(deps, published, once));
+    if (before) return before;
+    if (published) throw refused("published-already");
     const ended = closes?.slice(0, 10);
     const plan = await planPublication(
       deps,
@@ -56,7 +60,7 @@ export async function publishAppraisal(
           grades: scales.flatMap(gradesOf),
         },
       },
-      { actor, action: "create" },
+      { actor, action: "create", ...(once && { once }) },
     );
     await commit(deps, [plan]);
     return plan.record;
@@ -66,11 +70,11 @@ export async function publishAppraisal(
 const gradesOf = ({ text, options }: QuestionResult) =>
   options.map(({ label, share }) => ({ question: text, grade: label, share }));
 
-async function isPublic(deps: Deps, community: string, madeFrom: string): Promise<boolean> {
-  for await (const { values } of allRecords(deps, "publications", community)) {
-    if (values.source === madeFrom && values.state !== "withdrawn") return true;
+async function publishedFrom(deps: Deps, community: string, madeFrom: string): Promise<StoredRecord | undefined> {
+  for await (const record of allRecords(deps, "publications", community)) {
+    if (record.values.source === madeFrom && record.values.state !== "withdrawn") return record;
   }
-  return false;
+  return undefined;
 }
 
 const refused = (code: string, params?: Readonly<Record<string, number>>) =>

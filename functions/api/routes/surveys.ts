@@ -16,6 +16,7 @@ import { recount } from "../../surveys/recount.ts";
 import { surveyResults } from "../../surveys/results.ts";
 import { findSurvey, type Survey } from "../../surveys/survey.ts";
 import type { ApiEnv } from "../env.ts";
+import { writeContext } from "../requested.ts";
 
 const issuing = z.strictObject({
   dwellings: z.optional(z.array(z.string())),
@@ -41,7 +42,7 @@ export const surveyRoutes = (deps: Deps) =>
       const survey = await requested(deps, c, "read", "answers");
       const record = await publishAppraisal(deps, survey, {
         rights: c.get("rights"),
-        context: { actor: c.get("actor") },
+        context: writeContext(c, "create", survey.id),
       });
       return c.json(viewWhole(registerOf("publications"), record, c.get("rights").restricted), 201);
     })
@@ -68,7 +69,8 @@ export const surveyRoutes = (deps: Deps) =>
       const request = await readJson(c, MEGABYTE, issuing);
       const form = await formOf(deps, survey.community, "survey", survey.id);
       if (!form) throw new Refusal("conflict", [{ path: "", code: "form-first" }]);
-      const doors = await issueCodes(deps, survey, request, c.get("language"));
+      const { once } = writeContext(c, "create", request);
+      const doors = await issueCodes(deps, survey, request, c.get("language"), once);
       return c.json({ url: `${ownOrigin(c, deps.publicUrl)}/f/${form.code}`, doors }, 201);
     });
 
