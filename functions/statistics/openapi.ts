@@ -26,7 +26,8 @@ export function openApiDocument(): Record<string, unknown> {
       version: "1",
       description:
         "Figures of a district, its streets and communities; never a person. Counts of persons or households below 5 " +
-        "and whatever would give them away are null with status `suppressed`. Breakdowns come from closed months only.",
+        "and whatever would give them away are null with status `suppressed`. What is public of those who hold office " +
+        "is told. Breakdowns, means and shares of one category come from closed months only.",
     },
     security: [{ client: [] }],
     paths: {
