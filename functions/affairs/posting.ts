@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { addDays, dayOf } from "../../shared/rules/calendar.ts";
-import { periodInWords } from "../../shared/rules/open-affairs.ts";
+import { daysOf, periodInWords } from "../../shared/rules/open-affairs.ts";
 import { both } from "../../shared/rules/publication/freeze.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Effect } from "../flows/effect.ts";
@@ -26,7 +26,11 @@ export const postAffairs: Effect = async (deps, item, context) => {
     actor: context.actor,
     action: "create",
   });
-  const also = { publication: plan.record.id, postedBy: context.actor.name };
+  const also = {
+    publication: plan.record.id,
+    postedBy: context.actor.name,
+    inTime: await isInTime(deps, item),
+  };
   return { extra: plan.items, also, referencesHold: true };
 };
 
@@ -84,6 +88,13 @@ async function publicOf(deps: Deps, item: StoredRecord, changed: Values, postedB
       },
     },
   };
+}
+
+/** Whether it is posted within its days after the period (D06). */
+async function isInTime(deps: Deps, { community, values }: StoredRecord): Promise<boolean> {
+  const today = dayOf(deps.now());
+  const days = (await readRules(deps, community)).number(daysOf(values.class), today).value;
+  return days === null || today <= addDays(String(values.until), days);
 }
 
 async function hasFinanceTable(deps: Deps, community: string, month: unknown): Promise<boolean> {

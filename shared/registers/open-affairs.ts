@@ -54,6 +54,7 @@ export const openAffairs = defineRegister({
     },
     postedBy: { kind: "text", label: { zh: "公布人", en: "Posted by" }, byAction: true, max: 60, width: 90 },
     postedOn: { kind: "date", label: { zh: "公布日期", en: "Posted on" }, byAction: true, past: true, width: 110 },
+    inTime: { kind: "boolean", label: { zh: "按期公布", en: "In time" }, byAction: true, width: 80 },
     answer: { kind: "longText", label: { zh: "疑问答复", en: "Answer" }, byAction: true, max: 4000, width: 200 },
     correction: { kind: "longText", label: { zh: "更正说明", en: "What was wrong" }, byAction: true, max: 400 },
     answeredOn: { kind: "date", label: { zh: "答复日期", en: "Answered on" }, byAction: true, past: true },

@@ -11,6 +11,13 @@ export function untilOf({ class: affairs, period }: Values): string | undefined 
   return typeof period === "string" && isPeriod(rhythm, period) ? lastDay(rhythm, period) : undefined;
 }
 
+/** States in which an item is, or was, public. */
+export const PUBLIC_STATES: ReadonlySet<unknown> = new Set(["posted", "questioned", "answered", "archived"]);
+
+/** The parameter that says how many days after its period a class is to be public. */
+export const daysOf = (affairs: unknown): string =>
+  affairs === "decided" ? "duties.affairsDecidedDays" : "duties.affairsDays";
+
 /** A period in words: 2026年6月, 2026年第2季度. */
 export function periodInWords(period: string): string {
   const [year = "", part = ""] = period.split("-");

@@ -2,6 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createBoard } from "../../../functions/board/app.tsx";
 import { passDue } from "../../../functions/flows/pass.ts";
 import { type Caller, COMMUNITY } from "../../support/api.ts";
+import {
+  act,
+  arrive,
+  count,
+  done,
+  figures,
+  type Hall,
+  planned,
+  prepared,
+  representatives,
+  type VoteBody,
+} from "../votes/hall.ts";
 import { add, addOne, at, type Desk, grant, move, moved, open, openDesk, problems, refused } from "./desk.ts";
 
 /** Open affairs: what a committee makes public, step by step. */
@@ -128,6 +140,18 @@ describe("S8.14 the six steps of open affairs", () => {
     await moved(desk.director, "proposals", proposal, "decide");
     expect(problems(await move(desk.director, LIST, id, "adopt", { proposal }))).toEqual(["proposal not-adopted"]);
     expect(problems(await move(desk.director, LIST, id, "adopt"))).toEqual(["proposal required"]);
+    const hall: Hall = { ...desk, second: desk.other, council };
+    await representatives(hall, 6, 1);
+    const meeting = await planned(hall, { at: "2026-06-22T09:00" });
+    await done(desk.clerk("POST", `/meetings/${meeting}/call`, {}));
+    await arrive(hall, meeting, 6);
+    await done(desk.clerk("POST", `/meetings/${meeting}/open`, {}));
+    await moved(desk.director, "proposals", proposal, "askResidents", { meeting });
+    const vote = await prepared(desk.clerk, meeting, { rule: "V5", proposal });
+    const opened = await done<VoteBody>(act(desk.clerk, vote.id, "open"));
+    await done(count(desk.clerk, vote.id, { tallies: figures(opened, [5], 6).tallies }));
+    await done(act(desk.clerk, vote.id, "announce"));
+    expect(await moved(desk.director, LIST, id, "adopt", { proposal })).toMatchObject({ approvedBy: "居民代表会议" });
   });
 
   test("S8.14 a question opens it again; it is answered, and archived once it is noted where it hung", async () => {
@@ -216,6 +240,10 @@ describe("S7.5 five classes, each in its time", () => {
     expect((await waiting())["D06-funds"]).toEqual([]);
     await passDue(desk.deps);
     expect((await held(id)).state).toBe("posted");
+    // Ten days after the quarter's end is the last of them.
+    expect((await held(id)).inTime).toBe(true);
+    const late = await approved({ class: "birth", period: "2026-Q1", title: "补公布" });
+    expect(await moved(desk.clerk, LIST, late, "post")).toMatchObject({ inTime: false });
     await turnTo("2026-07-16");
     await passDue(desk.deps);
     expect((await held(id)).state).toBe("answered");
