@@ -21,14 +21,14 @@ type Book = { readonly id: string; readonly first: string; readonly last: string
 /** A receipt as its guard keeps it: which voucher took it, whether that was taken back, or that it is void. */
 type Taken = { readonly voucher?: string; readonly freed?: boolean; readonly isVoid?: boolean };
 
-/** Receipt books that were opened, also those that went back. */
+/** Receipt books that were opened, also those that went back, in order of their numbers. */
 async function booksOf(deps: Deps, community: string): Promise<Book[]> {
   const books: Book[] = [];
   for await (const { id, values } of allRecords(deps, "receipt-books", community)) {
     if (values.state !== "open" && values.state !== "settled") continue;
     books.push({ id, first: String(values.first), last: String(values.last), open: values.state === "open" });
   }
-  return books;
+  return books.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
 /**
