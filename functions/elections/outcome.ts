@@ -14,6 +14,7 @@ import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { dayOfMeeting } from "../votes/act.ts";
 import { isOver, readVoteIndex, votesIn } from "../votes/votes-of.ts";
+import { publicityFindings } from "./shown.ts";
 import { rulesOf, standingFindings } from "./standing.ts";
 
 /** What alone moves an election on with its vote. */
@@ -40,6 +41,7 @@ export async function campaignFindings(
   const isReady = election.values.state === "prepared" || election.values.state === "voted";
   const title = String(election.values.title);
   return [
+    ...(elects === "committee" ? await publicityFindings(deps, election, rules) : []),
     ...(isReady ? [] : [{ code: "election-not-prepared", level: "fails" as const, params: { title } }]),
     ...standingFindings(election, standing, [], rules).filter(({ code }) => code === "candidate-serves"),
   ];

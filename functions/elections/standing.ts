@@ -3,6 +3,7 @@ import { candidatesFor } from "../../shared/rules/candidate-margin.ts";
 import { leadingNames } from "../../shared/rules/election.ts";
 import { type Finding, findingOf } from "../../shared/rules/finding.ts";
 import type { Rules } from "../../shared/rules/in-force.ts";
+import { isListed } from "../../shared/rules/voters.ts";
 import { candidateFindings, type Officer, twiceFindings } from "../../shared/rules/votes/standing.ts";
 import type { VoteRule } from "../../shared/schema/vote.ts";
 import { VOTES } from "../../shared/schema/vote-rules.ts";
@@ -10,6 +11,7 @@ import type { Effect } from "../flows/effect.ts";
 import type { Deps } from "../http/deps.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
+import { entriesOf } from "../voters/lists.ts";
 import { dayOfMeeting, refuseFailing } from "../votes/act.ts";
 import { asCandidate, officersOf } from "../votes/candidates.ts";
 
@@ -56,6 +58,7 @@ async function refuseStanding(
       ...marginFindings(election, standing.length, rules),
       ...twiceFindings(standing.map(asCandidate)),
       ...standingFindings(election, standing, officers, rules),
+      ...(await nominatorFindings(deps, election, standing)),
     ],
     [],
   );
@@ -85,7 +88,30 @@ function marginFindings(election: StoredRecord, count: number, rules: Rules): re
   return findingOf(rate, "candidates-too-few", (value) => count < candidatesFor(seats, value, least), params);
 }
 
-async function standingAtMeeting(deps: Deps, election: StoredRecord, meeting: string): Promise<StoredRecord[]> {
+/** Ways of putting somebody forward that need each nominator's name from the voter list (S3.11). */
+const SIGNED: ReadonlySet<unknown> = new Set(["voters", "households"]);
+
+/** Nominators of the committee's candidates are on the election's voter list, each by name (S3.11). */
+async function nominatorFindings(
+  deps: Deps,
+  { community, id, values }: StoredRecord,
+  standing: readonly StoredRecord[],
+): Promise<readonly Finding[]> {
+  const signed = standing.filter((candidate) => SIGNED.has(candidate.values.nominatedBy));
+  if (values.kind !== "committee" || signed.length === 0) return [];
+  const listed = new Set(
+    (await entriesOf(deps, community, id)).filter((entry) => isListed(entry.values)).map((entry) => entry.id),
+  );
+  return signed.flatMap(({ values: { person, signatories } }) => {
+    const ids = Array.isArray(signatories) ? signatories : [];
+    const params = { name: String(person), count: ids.filter((one) => !listed.has(String(one))).length };
+    if (ids.length === 0) return [{ code: "nominators-unnamed", level: "fails" as const, params }];
+    return params.count > 0 ? [{ code: "nominators-not-listed", level: "fails" as const, params }] : [];
+  });
+}
+
+/** Everybody who stands at the meeting of an election. */
+export async function standingAtMeeting(deps: Deps, election: StoredRecord, meeting: string): Promise<StoredRecord[]> {
   const electing = new Set<unknown>(rulesOf(election).map(({ name }) => name));
   const found: StoredRecord[] = [];
   for await (const record of allRecords(deps, "candidates", election.community)) {

@@ -8,7 +8,9 @@ import type { Deps } from "../http/deps.ts";
 import { getRecord } from "../store/records.ts";
 import { readCommittee } from "./committee.ts";
 import { aidSource } from "./sources/aid-source.ts";
+import { electionSource } from "./sources/election-source.ts";
 import { eventSource } from "./sources/event-source.ts";
+import { guideSource } from "./sources/guide-source.ts";
 import { monthSource } from "./sources/month-source.ts";
 
 /**
@@ -42,9 +44,10 @@ export async function draftContent(deps: Deps, community: string, values: Values
 async function sourceOf(
   deps: Deps,
   community: string,
-  { kind, body, event, month, applications }: Values,
+  { kind, body, event, month, applications, election }: Values,
 ): Promise<Source> {
-  const { parts } = publicationNamed(String(kind));
+  const { parts, source } = publicationNamed(String(kind));
+  if (source === "election") return electionSource(deps, community, String(kind), String(election));
   const hasBody = parts.some(({ name }) => name === "body") && typeof body === "string";
   return {
     ...(hasBody && { body }),
@@ -52,6 +55,7 @@ async function sourceOf(
       typeof event === "string" &&
       (await eventSource(deps, community, event))),
     ...(parts.some(({ name }) => name === "totals") && (await monthSource(deps, community, String(month)))),
+    ...(parts.some(({ name }) => name === "services") && (await guideSource(deps, community))),
     ...(parts.some(({ name }) => name === "households") &&
       typeof applications === "string" &&
       (await aidSource(deps, community, applications.split(" ")))),

@@ -15,6 +15,7 @@ import { openForm } from "../sign-ups/open-form.ts";
 import { getRecord, type StoredRecord } from "../store/records.ts";
 import { readCommittee } from "./committee.ts";
 import { aidSource } from "./sources/aid-source.ts";
+import { electionSource } from "./sources/election-source.ts";
 import { noticedEvent } from "./sources/event-source.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -34,6 +35,9 @@ export async function makeDraft(
   if (!kind) throw invalid({ path: "kind", code: given.kind === undefined ? "required" : "not-in-list" });
   if (kind.atOnce) throw invalid({ path: "kind", code: "at-once-only" });
   const committee = await readCommittee(deps, community);
+  if (kind.source === "election") {
+    return makeOfElection(deps, community, kind, given, committee.name.zh, context);
+  }
   if (kind.source === "applications") return makeUntyped(deps, community, kind, given, committee.name.zh, context);
   const filled: Record<string, Value> = {
     places: kind.places,
@@ -74,6 +78,30 @@ async function makeUntyped(
   return createRecord(deps, registerOf("publications"), community, values, { ...context, byAction: true });
 }
 
+/** Columns that may be given to a draft of an election's list. */
+const OF_ELECTION = new Set(["kind", "from", "to", "places", "election"]);
+
+/** Drafts a list of an election (选民名单、候选人公示): shown until election day, and nothing of it is typed. */
+async function makeOfElection(
+  deps: Deps,
+  community: string,
+  kind: PublicationKind,
+  given: Given,
+  signature: string,
+  context: WriteContext,
+): Promise<StoredRecord> {
+  const stranger = Object.keys(given).filter((path) => !OF_ELECTION.has(path));
+  if (stranger.length > 0) throw invalid(...stranger.map((path) => ({ path, code: "not-taken" })));
+  if (typeof given.election !== "string") throw invalid({ path: "election", code: "required" });
+  // Whatever stands against it is told at once.
+  await electionSource(deps, community, kind.name, given.election);
+  const day = (await getRecord(deps, "elections", community, given.election))?.values.day;
+  const today = dayOf(deps.now());
+  const to = typeof day === "string" && day >= today ? { to: day } : {};
+  const filled = { places: kind.places, title: kind.heading.zh, signature, signedOn: today, ...to };
+  return createRecord(deps, registerOf("publications"), community, { ...filled, ...given }, context);
+}
+
 /** Drafts a correction (更正): a new version of something posted, that says what was wrong. */
 export async function makeCorrection(
   deps: Deps,
@@ -97,6 +125,7 @@ export async function makeCorrection(
     "event",
     "month",
     "applications",
+    "election",
     "to",
     "places",
     "signature",

@@ -28,10 +28,16 @@ export function asCandidate({ id, values }: StoredRecord): Candidate {
     ...text("birth"),
     ...text("education"),
     ...text("nominatedBy"),
-    ...(typeof values.nominators === "number" && { nominators: values.nominators }),
+    ...nominatorsOf(values),
     publicSelected: values.publicSelected === true,
     livesHere: values.livesHere !== false,
   };
+}
+
+/** How many put a candidate forward: those who signed, where they are named. */
+function nominatorsOf({ signatories, nominators }: Values): { nominators?: number } {
+  if (Array.isArray(signatories) && signatories.length > 0) return { nominators: new Set(signatories).size };
+  return typeof nominators === "number" ? { nominators } : {};
 }
 
 /** What candidates of a meeting are held against: its day, who does what there, and who holds which post then. */

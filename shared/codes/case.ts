@@ -8,6 +8,7 @@ export const caseType = defineCodes("caseType", {
   petition: { zh: "上访", en: "Petition", aliases: ["信访"] },
   report: { zh: "举报", en: "Report of a breach", aliases: ["违法举报", "违法建设", "举报违法"] },
   crime: { zh: "案情", en: "Crime", aliases: ["治安案件", "刑事案件"] },
+  objection: { zh: "选举异议", en: "Objection in an election", aliases: ["选民名单申诉", "候选人异议"] },
   help: { zh: "求助", en: "Request for help" },
   consult: { zh: "咨询", en: "Question", aliases: ["咨询服务"] },
 });

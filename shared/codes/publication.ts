@@ -8,7 +8,11 @@ export const publicationKind = defineCodes("publicationKind", {
   appraisal: { zh: "评议结果", en: "Appraisal", aliases: ["民主评议"] },
   result: { zh: "结果公布", en: "Result", aliases: ["表决结果", "选举结果"] },
   election: { zh: "选举公告", en: "Election notice" },
+  voters: { zh: "选民名单", en: "Voter list" },
+  candidates: { zh: "初步候选人公示", en: "Preliminary candidates" },
+  "formal-candidates": { zh: "正式候选人名单", en: "Formal candidates" },
   aid: { zh: "救助公示", en: "Aid display", aliases: ["低保公示"] },
+  guide: { zh: "办事指南", en: "Service guide" },
 });
 
 /** Where a publication stands (公开状态). */

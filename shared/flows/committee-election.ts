@@ -1,6 +1,6 @@
-import { isHandedOver } from "../rules/election-conditions.ts";
+import { isHandedOver, isOfElection } from "../rules/election-conditions.ts";
 import { defineFlow } from "../schema/flow.ts";
-import { aside, chosen, decided, mobilised, on, prepare, STAFF } from "./steps/election.ts";
+import { aside, chosen, decided, mobilised, on, prepare, STAFF, UNDISPUTED } from "./steps/election.ts";
 import { ahead, shared, states } from "./steps/election-course.ts";
 
 /** The committee's election (居委会换届, W01, S3.5): twelve steps in order, each with its evidence and its window. */
@@ -37,6 +37,7 @@ export const committeeElection = defineFlow({
       from: ["registered"],
       to: "listPublished",
       who: STAFF,
+      before: [{ published: "voters", since: "from", when: isOfElection }],
       on,
     },
     fixElectors: {
@@ -49,6 +50,7 @@ export const committeeElection = defineFlow({
       on,
     },
     ...chosen,
+    display: { ...chosen.display, before: [{ published: "candidates", since: "from", when: isOfElection }] },
     publishFormal: {
       label: { zh: "公布正式候选人", en: "Publish the formal candidates" },
       from: ["approved"],
@@ -56,6 +58,7 @@ export const committeeElection = defineFlow({
       who: STAFF,
       // After another day was fixed, another meeting may hold it.
       takes: ["meeting"],
+      before: [{ published: "formal-candidates", since: "from", when: isOfElection }, UNDISPUTED],
       on,
     },
     prepare,

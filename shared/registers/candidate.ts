@@ -50,6 +50,16 @@ export const candidates = defineRegister({
     incumbent: { kind: "boolean", label: { zh: "现任", en: "In office now" }, width: 70 },
     nominatedBy: { kind: "code", label: { zh: "提名方式", en: "Put forward by" }, codes: nominatedBy, width: 130 },
     nominators: { kind: "integer", label: { zh: "提名人数", en: "How many" }, min: 1, max: 9999, width: 80 },
+    signatories: {
+      kind: "references",
+      to: "voters",
+      label: { zh: "联名选民", en: "Signed by" },
+      hint: {
+        zh: "选民或户代表联名提名的，逐一选自选民登记",
+        en: "Where voters or households put somebody forward: each from the voter list",
+      },
+      width: 180,
+    },
     withdrawn: { kind: "boolean", label: { zh: "退出", en: "Withdrawn" }, width: 70 },
     votesFor: { kind: "integer", label: { zh: "赞成", en: "For" }, byAction: true, min: 0, width: 60 },
     votesAgainst: { kind: "integer", label: { zh: "反对", en: "Against" }, byAction: true, min: 0, width: 60 },

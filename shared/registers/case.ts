@@ -67,6 +67,7 @@ export const cases = defineRegister({
       width: 150,
     },
     station: { kind: "reference", to: "bodies", label: { zh: "承办工作站", en: "Handled by" }, width: 150 },
+    upheld: { kind: "boolean", label: { zh: "异议成立", en: "Upheld" }, byAction: true, width: 90 },
     workingGroup: { kind: "reference", to: "bodies", label: { zh: "工作组", en: "Working group" }, width: 150 },
     sceneKept: { kind: "boolean", label: { zh: "已保护现场", en: "Scene kept as it is" }, byAction: true, width: 100 },
     receipt: { kind: "text", label: { zh: "回执", en: "Receipt" }, byAction: true, max: 80 },
@@ -89,6 +90,7 @@ export const cases = defineRegister({
     ...partiesProblems(values),
     ...orderProblems(values),
     ...petitionProblems(values),
+    ...objectionProblems(values),
     ...receiptProblems(values),
   ],
 });
@@ -113,6 +115,11 @@ function orderProblems(values: Values): FieldProblem[] {
 /** Whoever is told of an illegal building or damaged green land confirms it (S6.7): a report sent on has its receipt. */
 function receiptProblems({ type, state, receipt }: Values): FieldProblem[] {
   return type === "report" && state === "sent" && !receipt ? [{ path: "receipt", code: "required" }] : [];
+}
+
+/** An objection is about an election (S3.8, S3.13). */
+function objectionProblems({ type, election }: Values): FieldProblem[] {
+  return type === "objection" && !election ? [{ path: "election", code: "required" }] : [];
 }
 
 /** A petition that has been taken up has a level and a working group that looks into it (S7.2). */

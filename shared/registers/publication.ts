@@ -21,6 +21,7 @@ export const publications = defineRegister({
     addressee: { kind: "text", label: { zh: "致", en: "To" }, max: 80, width: 140 },
     body: { kind: "longText", label: { zh: "正文", en: "Text" }, max: 6000, width: 320 },
     event: { kind: "reference", to: "events", label: { zh: "活动", en: "Event" }, width: 180 },
+    election: { kind: "reference", to: "elections", label: { zh: "选举", en: "Election" }, width: 180 },
     month: { kind: "month", label: { zh: "收支月份", en: "Month" }, width: 90 },
     // Ids, parted by spaces: an application is deleted at the end of its time whatever was displayed of it.
     applications: {

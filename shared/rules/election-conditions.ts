@@ -23,3 +23,29 @@ export function isHandedOver({ of, state, election }: Values, { values }: Own): 
 export function isCommitteeMeeting({ kind, state, at }: Values, { values }: Own): boolean {
   return kind === "committee" && state === "closed" && String(at).slice(0, 10) >= String(values.votedOn);
 }
+
+/** A publication is about this very election. */
+export function isOfElection({ election }: Values, { id }: Own): boolean {
+  return election === id;
+}
+
+/**
+ * Since when a list of an election is public (公布日): the day it was posted, or the earlier one on which somebody noted
+ * that it hung. What was withdrawn counts no more. Another list of candidates begins anew; a voter list that only
+ * mends the one before it does not.
+ */
+export function shownSince(publications: readonly Own[], kind: string): string | undefined {
+  const shown = publications.filter(
+    ({ values }) => values.kind === kind && (values.state === "posted" || values.state === "archived"),
+  );
+  const corrected = new Set(shown.map(({ values }) => values.corrects));
+  const days = shown.filter(({ id }) => kind === "voters" || !corrected.has(id)).map(({ values }) => firstDay(values));
+  return days.sort()[0];
+}
+
+function firstDay({ from, postings }: Values): string {
+  const noted = Array.isArray(postings)
+    ? postings.flatMap((row) => (typeof row === "object" && row !== null && "on" in row ? [String(row.on)] : []))
+    : [];
+  return [String(from), ...noted].sort()[0] ?? String(from);
+}

@@ -35,7 +35,7 @@ export type PublicationKind = {
   /** What stands on top of the page and the sheet: 通告, 公示 … */
   readonly heading: Label;
   /** The column of the register `publications` that names what it is made from, where it is made from something. */
-  readonly source?: "event" | "month" | "source" | "applications";
+  readonly source?: "event" | "month" | "source" | "applications" | "election";
   /** Nothing that somebody typed becomes public: its heading is the title, and the committee signs. */
   readonly untyped?: true;
   /** Columns that must be filled when it is submitted, besides title, signature and date. */

@@ -19,6 +19,59 @@ export const electionFieldWords = {
     zh: "还有异议没有答复，答复后才能继续",
     en: "An objection is not answered yet; the step waits for its answer",
   },
+  "nominators-unnamed": {
+    zh: "{name} 由联名提名，须从选民登记中逐一选出联名人",
+    en: "{name} was put forward by signatures: name each of them from the voter list",
+  },
+  "nominators-not-listed": {
+    zh: "{name} 的联名人中有 {count} 人不在本次选举的选民名单上",
+    en: "{count} of those who signed for {name} are not on this election's voter list",
+  },
+  "voters-none": { zh: "选民登记中还没有选民", en: "Nobody is registered as a voter yet" },
+  "voters-too-many": {
+    zh: "选民超过 {max} 人，不能作为一份名单公布",
+    en: "More than {max} voters do not fit one list",
+  },
+  "voters-double": {
+    zh: "{count} 条登记疑似重登，须删除或核实",
+    en: "{count} entries look like the same person twice: delete them or sign them off",
+  },
+  "voters-missed": {
+    zh: "{count} 名居民漏登，须登记或写明不列入原因",
+    en: "{count} residents are missed: enter them, or give the reason",
+  },
+  "voters-wrong": {
+    zh: "{count} 条登记有误，须改正、删除或核实",
+    en: "{count} entries are wrong: correct, delete or sign them off",
+  },
+  "voters-barred": {
+    zh: "{count} 条登记与居民名册的选举资格不符，请主任核对",
+    en: "{count} entries do not agree with the residents' list; the director checks them",
+  },
+  "candidates-not-nominated": {
+    zh: "完成提名后、报街道前才公示初步候选人",
+    en: "Preliminary candidates are shown after nominations are closed and before they are sent to the street",
+  },
+  "candidates-not-approved": {
+    zh: "街道批复后才公布正式候选人",
+    en: "Formal candidates are published after the street's approval",
+  },
+  "voters-unpublished": {
+    zh: "选民名单还没有公布，应在 {last} 或之前公布（选举日 {day}）",
+    en: "The voter list is not published; it was due by {last} (election day {day})",
+  },
+  "voters-late": {
+    zh: "选民名单 {posted} 公布，应在 {last} 或之前：须改定选举日，不早于 {earliest}",
+    en: "The voter list was published on {posted}, due by {last}: fix another election day, {earliest} or later",
+  },
+  "candidates-unpublished": {
+    zh: "正式候选人名单还没有公布，应在 {last} 或之前公布（选举日 {day}）",
+    en: "The formal candidates are not published; it was due by {last} (election day {day})",
+  },
+  "candidates-late": {
+    zh: "正式候选人名单 {posted} 公布，应在 {last} 或之前：须改定选举日，不早于 {earliest}",
+    en: "The formal candidates were published on {posted}, due by {last}: fix another election day, {earliest} or later",
+  },
   "nothing-doubtful": { zh: "这条登记没有疑点，不需核实", en: "Nothing is doubtful here: no sign-off is needed" },
   "meeting-of-other-kind": {
     zh: "会议种类与选举方式不符；党组织由党员大会选举",

@@ -1,4 +1,4 @@
-import type { Language } from "../schema/label.ts";
+import type { Label, Language } from "../schema/label.ts";
 
 /** Words of a publication's draft: what a notice made from an event begins with (通告起草). */
 export type DraftWords = {
@@ -22,6 +22,12 @@ export const draftWords: DraftWords = {
   offers: (activities) => `活动内容：${activities.join("；")}。`,
   monthTitle: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月收支公开表`,
 };
+
+/** How somebody objects to a list of an election that is shown (异议、申诉, S3.8, S3.13); `days` where the rules count them. */
+export const objectionWords = (days: number | null): Label => ({
+  zh: `对名单有异议的，请${days === null ? "在公示期间" : `自公布之日起 ${days} 日内`}向居委会提出，居委会将书面答复。`,
+  en: `Whoever objects to this list may tell the committee ${days === null ? "while it is shown" : `within ${days} days of its publication`}; the answer comes in writing.`,
+});
 
 /** What the public board and its pages say (公开页). */
 export type BoardWords = {

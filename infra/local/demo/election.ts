@@ -1,6 +1,7 @@
 import { addDays } from "../../../shared/rules/calendar.ts";
 import type { Client } from "./client.ts";
 import { addRecords } from "./records.ts";
+import { publishList, registerVoters } from "./voters.ts";
 
 export type ElectionHands = { readonly clerk: Client; readonly director: Client; readonly street: Client };
 type Values = Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ const REPORT = "三年来，居委会办结居民事项一千二百余件，改�
 const COMMITTEE: readonly Step[] = [
   ["street", "form", 50, { leading: LEADING, leadingList: "清街办〔换届〕3 号" }],
   ["clerk", "publicise", 40, { seats: 7, outgoingReport: REPORT }],
-  ["clerk", "register", 30, { voters: 2386 }],
+  ["clerk", "register", 30],
   ["clerk", "publishList", 28],
   ["clerk", "fixElectors", 26, { groupMinutes: "各小组推选记录 18 份，存档" }],
   ["clerk", "nominate", 25],
@@ -27,6 +28,12 @@ const COMMITTEE: readonly Step[] = [
   ["clerk", "publishFormal", 7],
   ["clerk", "prepare", 1, { ballots: 60, boxes: 2, hall: "会场、投票处、监票台" }],
 ];
+/** The list that hangs from the day of a step. */
+const LISTS: Readonly<Record<string, string>> = {
+  publishList: "voters",
+  display: "candidates",
+  publishFormal: "formal-candidates",
+};
 const PARTY: readonly Step[] = [
   ["street", "form", 60, { leading: LEADING, leadingList: "清街办〔换届〕4 号" }],
   ["clerk", "publicise", 52, { seats: 5, partyBody: "general", outgoingReport: REPORT }],
@@ -54,8 +61,8 @@ export async function addElections(
     { ...training, date: addDays(day, -45), subject: "选举业务培训：程序、选票和计票" },
   ]);
   await publishNotice(hands, `/api/communities/${community}`, addDays(later, 10));
-  await taken(hands, `/api/communities/${community}/registers/elections/records/${committee}`, COMMITTEE, day, meeting);
-  await taken(hands, `/api/communities/${community}/registers/elections/records/${party}`, PARTY, later);
+  await taken(hands, { community, id: committee, day, meeting }, COMMITTEE);
+  await taken(hands, { community, id: party, day: later }, PARTY);
   return committee;
 }
 
@@ -75,14 +82,18 @@ export function announceElection(
 /** Takes steps one after another, each on its day. */
 async function taken(
   hands: ElectionHands,
-  record: string,
+  { community, id, day, meeting }: { community: string; id: string; day: string; meeting?: string },
   steps: readonly Step[],
-  day: string,
-  meeting?: string,
 ): Promise<void> {
+  const path = `/api/communities/${community}`;
+  const record = `${path}/registers/elections/records/${id}`;
   for (const [who, move, before, values = {}] of steps) {
+    const on = addDays(day, -before);
+    const kind = meeting === undefined ? undefined : LISTS[move];
+    if (kind) await publishList(hands, path, { kind, election: id, on });
     const held = move === "nominate" || move === "prepare" ? { meeting } : {};
-    const body = { values: { ...values, ...held, stepOn: addDays(day, -before) } };
+    const counted = move === "register" ? { voters: await registerVoters(hands, path, id, day) } : {};
+    const body = { values: { ...values, ...held, ...counted, stepOn: on } };
     await hands[who].call("POST", `${record}/moves/${move}`, body);
   }
 }

@@ -138,7 +138,7 @@ async function addCandidates(
       sex: values.sex,
       birth: values.birth,
       ...(values.education ? { education: values.education } : {}),
-      nominatedBy: index % 3 === 0 ? "organisation" : "voters",
+      nominatedBy: index % 3 === 0 ? "organisation" : "groups",
       nominators: 12 + index,
     })),
   );

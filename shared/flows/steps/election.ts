@@ -9,7 +9,8 @@ export const on = "stepOn";
 
 const TRAINED: Condition = { shown: "trainings", when: isElectionTraining, code: "training-missing" };
 const NOTICE: Condition = { published: "election", since: "from" };
-const UNDISPUTED: Condition = { none: "cases", when: isOpenIn, code: "objections-open" };
+/** Nobody waits for an answer to an objection (S3.13). */
+export const UNDISPUTED: Condition = { none: "cases", when: isOpenIn, code: "objections-open" };
 
 /** Steps that both elections take, in the order of the plan's twelve (S3.5). */
 export const mobilised = {

@@ -1,5 +1,5 @@
 import { type Answer, type Caller, COMMUNITY, OTHER_COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
-import { posted } from "../publications/desk.ts";
+import { drafted, posted, stepped } from "../publications/desk.ts";
 import {
   act,
   arrive,
@@ -102,6 +102,22 @@ export const notice = (world: Campaign) =>
     to: "2026-12-31",
   });
 
+/** Makes a list of an election public: its voters, those put forward, or those who stand. */
+export async function shown({ clerk, deputy }: Campaign, election: string, kind: string): Promise<string> {
+  if (kind === "voters") await addOne(clerk, "voters", { election, name: "选民甲", birth: "1980-01-01" });
+  const { id } = await drafted(clerk, { kind, election });
+  await stepped(clerk, id, "submit");
+  await stepped(deputy, id, "approve");
+  await stepped(clerk, id, "post");
+  return id;
+}
+/** The list that a step asks for. */
+export const LISTS: Readonly<Record<string, string>> = {
+  publishList: "voters",
+  display: "candidates",
+  publishFormal: "formal-candidates",
+};
+
 /** Fifty-five representatives, nine of them of units. */
 export async function withRepresentatives({ clerk }: Campaign): Promise<void> {
   const unit = await addOne(clerk, "bodies", { name: "School", layer: "unit" });
@@ -150,6 +166,8 @@ export async function electionUntil(world: Campaign, meeting: string, last: stri
   await mobilised(world, "2026-11-02");
   await withRepresentatives(world);
   for (const [who, name, values = {}] of STEPS.slice(0, STEPS.findIndex((step) => step[1] === last) + 1)) {
+    const list = LISTS[name];
+    if (list) await shown(world, id, list);
     const more = name === "nominate" || name === "prepare" ? { meeting } : {};
     await elections.moved(world[who], id, name, { ...values, ...more });
   }

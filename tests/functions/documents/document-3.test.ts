@@ -15,6 +15,7 @@ import {
   openCampaign,
   PLAN,
   planned,
+  shown,
   stand,
   stepsOf,
   told,
@@ -100,6 +101,8 @@ describe("an election from the first step to the last", () => {
 
   test("S3.10 representatives are fixed by the groups' minutes, and not before there are any", async () => {
     await stepped(world.clerk, id, "register", { voters: 2400 });
+    expect(told(await step(world.clerk, id, "publishList"))).toEqual([409, "state not-published"]);
+    await shown(world, id, "voters");
     await stepped(world.clerk, id, "publishList");
     const minutes = { groupMinutes: "各小组推选记录存档" };
     expect(told(await step(world.clerk, id, "fixElectors", minutes))).toEqual([409, "representatives roll-empty"]);
@@ -135,6 +138,7 @@ describe("an election from the first step to the last", () => {
     });
     // Nor can one come back in later: the next step that looks refuses it.
     await stepped(world.clerk, id, "regroup", { leading: LEADING }, "改回");
+    await shown(world, id, "candidates");
     await stepped(world.clerk, id, "display");
     expect(told(await step(world.clerk, id, "sendUp", { sentUpNo: "居〔2026〕7 号" }))).toEqual([
       409,
@@ -166,6 +170,7 @@ describe("an election from the first step to the last", () => {
 
   test("S3.5 S3.16 the meeting does not vote before every step before it is taken, with scrutineers and tellers", async () => {
     await on(world, "2026-12-20");
+    await shown(world, id, "formal-candidates");
     await stepped(world.clerk, id, "publishFormal");
     const vote = await prepared(world.clerk, meeting, { rule: "V2", seats: 5 });
     expect(codesOf(await act(world.clerk, vote.id, "open"))).toContain("meeting meeting-not-open");
@@ -399,6 +404,7 @@ describe("beside the straight way", () => {
     await stepped(world.clerk, id, "display");
     await stepped(world.clerk, id, "sendUp", { sentUpNo: "2" });
     await stepped(world.street, id, "approve", { approvalNo: "9" });
+    await shown(world, id, "formal-candidates");
     await stepped(world.clerk, id, "publishFormal");
     const ready = { ballots: 60, boxes: 2, hall: "会场" };
     await stepped(world.clerk, id, "prepare", { ...ready, meeting });
