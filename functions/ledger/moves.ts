@@ -5,7 +5,7 @@ import { movementOf } from "../../shared/rules/ledger/balance.ts";
 import { isMajor, submitProblems } from "../../shared/rules/ledger/entry.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
-import { planMove } from "../flows/move.ts";
+import { planMove, refuseMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { registerOf } from "../imports/batch.ts";
 import { commit } from "../records/commit.ts";
@@ -72,6 +72,8 @@ type Plans = readonly [WritePlan, ...WritePlan[]];
 
 const PLANS: Readonly<Record<VoucherMove, (deps: Deps, act: Act) => Promise<Plans>>> = {
   submit: async (deps, act) => {
+    // Who may not submit it learns that before what is wrong with it.
+    refuseMove(act.flow, act.current, "submit", act.context, act.rights);
     const given = await fromDonation(deps, act.community, act.current.values);
     const problems = submitProblems({ ...act.current.values, ...given });
     const also = { ...given, enteredBy: act.context.actor.name };

@@ -38,6 +38,7 @@ describe("receipts out of the street's books", () => {
     expect(refusal(await submit(slip.id))).toEqual([422, "documentKind receipt-needed"]);
     const outside = await entered(office, income("A0004"));
     expect(refusal(await submit(outside.id))).toEqual([422, "documentNo receipt-outside"]);
+    expect((await office.director("POST", `/ledger/vouchers/${outside.id}/submit`)).status).toBe(403);
     await approved(office, income("A0001"));
     const again = await entered(office, income("a 1"));
     expect(refusal(await submit(again.id))).toEqual([422, "documentNo receipt-used"]);
