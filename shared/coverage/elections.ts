@@ -33,6 +33,42 @@ export const campaigns: Coverage = {
   },
 };
 
+/** States of an election in which no leading group is at work. */
+const NOT_LED: ReadonlySet<string> = new Set(["earlier", "cancelled", "planned", "postponed", "reported"]);
+
+/** A leading group is preferably headed by the Party head who does not stand (S3.6). */
+export const electionHeads: Coverage = {
+  name: "election-heads",
+  label: { zh: "选举领导小组组长", en: "Heads of leading groups" },
+  definition: {
+    zh: "组长为现任书记的居委会选举领导小组；提倡由不参选的党组织负责人担任。",
+    en: "Leading groups of the committee's elections headed by the Party secretary in office, as is preferred.",
+  },
+  reads: ["elections", "posts"],
+  of: (lists, today) => {
+    const led = lists("elections").filter(
+      (row) => textOf(row, "kind") === "committee" && !NOT_LED.has(textOf(row, "state")),
+    );
+    const secretaries = new Set(
+      lists("posts")
+        .filter((row) => textOf(row, "post") === "secretary" && isCurrent(row, today))
+        .map((row) => textOf(row, "person")),
+    );
+    const gaps = led
+      .filter(({ values }) => !headOf(values.leading).some((name) => secretaries.has(name)))
+      .map((row): Gap => {
+        const why = { zh: "组长不是现任书记", en: "Its head is not the secretary" };
+        return { title: textOf(row, "title"), why, register: "elections", id: row.id };
+      });
+    return coveredBut(led.length, gaps);
+  },
+};
+
+function headOf(leading: unknown): readonly string[] {
+  if (!Array.isArray(leading)) return [];
+  return leading.filter((row) => row?.role === "head").map((row) => String(row.name));
+}
+
 /** One thing a new committee sets in order, and whether the lists show it since the day it was elected. */
 type Item = { readonly title: Label; readonly isThere: (lists: Lists, since: string, today: string) => boolean };
 
