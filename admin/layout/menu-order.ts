@@ -52,6 +52,7 @@ const GROUPS: readonly MenuGroup[] = [
     label: menuHeadings.committee,
     lists: [
       "posts",
+      "recruits",
       "handovers",
       "bodies",
       "committees",
