@@ -15,6 +15,9 @@ const CertificatePaper = lazy(() =>
   import("../street/CertificatePaper.tsx").then((page) => ({ default: page.CertificatePaper })),
 );
 const DisplayAid = lazy(() => import("../publications/DisplayAid.tsx").then((page) => ({ default: page.DisplayAid })));
+const DisplayElection = lazy(() =>
+  import("../publications/DisplayElection.tsx").then((page) => ({ default: page.DisplayElection })),
+);
 const StartHandover = lazy(() =>
   import("../street/StartHandover.tsx").then((page) => ({ default: page.StartHandover })),
 );
@@ -90,6 +93,13 @@ export function RecordActions({ register, record }: Props) {
     return (
       <Suspense>
         <DisplayAid record={record} />
+      </Suspense>
+    );
+  }
+  if (register.name === "elections") {
+    return (
+      <Suspense>
+        <DisplayElection record={record} />
       </Suspense>
     );
   }

@@ -23,6 +23,9 @@ export const draftWords: DraftWords = {
   monthTitle: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月收支公开表`,
 };
 
+/** What a button says that drafts a publication of a kind. */
+export const draftOf = ({ zh, en }: Label): Label => ({ zh: `起草${zh}`, en: `Draft: ${en}` });
+
 /** How somebody objects to a list of an election that is shown (异议、申诉, S3.8, S3.13); `days` where the rules count them. */
 export const objectionWords = (days: number | null): Label => ({
   zh: `对名单有异议的，请${days === null ? "在公示期间" : `自公布之日起 ${days} 日内`}向居委会提出，居委会将书面答复。`,
