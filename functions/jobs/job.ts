@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem, putItem, updateItem } from "../store/items.ts";
+import { getItem, putItem } from "../store/items.ts";
 import type { Key } from "../store/table.ts";
-import type { PlannedItem } from "../store/transact.ts";
+import { type PlannedItem, transactItem, writeTogether } from "../store/transact.ts";
 
 /**
  * Where a piece of long work stands (任务): `open` and `ready` before somebody starts it, then `queued` and `running`
@@ -67,8 +67,9 @@ export async function changeJob(deps: Deps, job: Job, change: JobChange): Promis
   const { state, total, done } = { ...job, ...change };
   const data = { ...job.data, ...change.data };
   const set = { state, total, done, data, turn: job.turn + 1, ttl: expiry(deps) };
-  const key = jobKey(job.community, job.id);
-  return (await updateItem(deps, key, { set, condition: "#turn = :seen", given: { seen: job.turn } })) !== undefined;
+  const write = { change: jobKey(job.community, job.id), set, only: { turn: job.turn } };
+  // A transaction of one: repeated because its answer was lost, it is still ours and not another's.
+  return (await writeTogether(deps.documents, [transactItem(deps.tables.records, write)])) === undefined;
 }
 
 /** Changes a job at somebody's request, or refuses because another request came first. */

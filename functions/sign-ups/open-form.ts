@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { shortCode } from "../../shared/rules/short-code.ts";
 import { areaKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { getItem } from "../store/items.ts";
+import { getItem, updateItem } from "../store/items.ts";
 import { getRecord, pageRecords } from "../store/records.ts";
 import { transactItem, writeTogether } from "../store/transact.ts";
 import { type Form, findForm, formItem, formOf } from "./form-item.ts";
@@ -22,7 +22,11 @@ export async function openForm(deps: Deps, community: string, kind: Form["kind"]
   if (!subject) throw invalid({ path: "record", code: "unknown-reference" });
   const about = await aboutCommittee(deps, community, subject);
   const existing = await formOf(deps, community, kind, record);
-  if (existing) return written(deps, { ...existing, ...about });
+  if (existing) {
+    // Nothing but this is written: whoever closes the form at the same moment has closed it.
+    await updateItem(deps, formKey(existing.code), { set: about, condition: "attribute_exists(pk)" });
+    return { ...existing, ...about };
+  }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const code = shortCode(createHash("sha256").update(`form\n${deps.newId()}`).digest().subarray(0, 12));
     if (await findForm(deps, code)) continue;
@@ -60,11 +64,6 @@ export async function formsOf(deps: Deps, community: string): Promise<Form[]> {
   );
   const forms = await Promise.all(Items.map((item) => findForm(deps, String(item.code))));
   return forms.filter((form) => form !== undefined);
-}
-
-async function written(deps: Deps, form: Form): Promise<Form> {
-  await deps.documents.send(new PutCommand({ TableName: deps.tables.records, Item: formItem(form) }));
-  return form;
 }
 
 /** A new form and the name it is found by, together; false when the record has one already, or the code is taken. */

@@ -107,11 +107,30 @@ describe("a notice on paper", () => {
     expect(long.flatMap(textsOf).join("")).toContain("第60条");
   });
 
+  test("printed while it is withdrawn is the whole sheet or none, and from then on none", async () => {
+    const { id, values } = await posted(desk);
+    const no = Number(values.no);
+    const [before, withdrawn, ...during] = await Promise.all([
+      print("", no),
+      stepped(desk.director, id, "withdraw", { reason: "改期" }),
+      print("", no),
+      print("?paper=a3", no),
+    ]);
+    expect(withdrawn.values.state).toBe("withdrawn");
+    for (const answer of [before, ...during]) {
+      if (answer.status === 404) continue;
+      const file = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+      expect([answer.status, file.slice(0, 5), file.trimEnd().slice(-5)]).toEqual([200, "%PDF-", "%%EOF"]);
+    }
+    expect((await print("", no)).status).toBe(404);
+  });
+
   test("is not printed any more once it was withdrawn", async () => {
-    const { id } = await posted(desk);
-    expect((await print("", 3)).status).toBe(200);
+    const { id, values } = await posted(desk);
+    const no = Number(values.no);
+    expect((await print("", no)).status).toBe(200);
     await stepped(desk.director, id, "withdraw", { reason: "改期" });
-    expect((await print("", 3)).status).toBe(404);
+    expect((await print("", no)).status).toBe(404);
   });
 });
 

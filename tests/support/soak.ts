@@ -1,0 +1,10 @@
+import { spawnSync } from "node:child_process";
+
+/** Takes every action so many times (100 unless told) on a database that fails, each time with other bad luck. */
+const rounds = process.argv[2] ?? "100";
+const tests = "tests/functions/faults/disturbed.test.ts";
+const { status } = spawnSync("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", tests], {
+  stdio: "inherit",
+  env: { ...process.env, LINLI_SOAK: rounds },
+});
+process.exitCode = status ?? 1;
