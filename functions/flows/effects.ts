@@ -19,6 +19,8 @@ import { enoughStand, officersReady } from "../elections/standing.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
+import { decidedByProposal } from "../ledger/budget.ts";
+import { voidReceipt } from "../ledger/receipts.ts";
 import { paidByVoucher } from "../pay/paid-by-voucher.ts";
 import { enrolVoters } from "../voters/enrol.ts";
 import { settleDoubts } from "../voters/settle.ts";
@@ -36,6 +38,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "asset-count finish": allCounted,
   "audit report": independentAuditor,
   "audit sign": correctionsDone,
+  "budget-line decide": decidedByProposal,
   "census empty": triedOften,
   "census refuse": triedOften,
   "committee-election enrol": enrolVoters,
@@ -72,6 +75,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "other-matter start": notOpposed,
   "other-matter finish": notOpposed,
   "other-matter yield": yieldToResidents,
+  "receipt-book void": voidReceipt,
   "voter settle": settleDoubts,
 };
 
