@@ -10,11 +10,13 @@ import { FormDialog } from "../layout/FormDialog.tsx";
 import { newId, Problem } from "../providers/http.ts";
 import { type PublicationView, usePublicationWords } from "./publications.ts";
 
-type Props = { readonly kind: "notice" | "finance"; readonly onClose: () => void };
+type Props = { readonly kind: "notice" | "finance" | "guide"; readonly onClose: () => void };
 
 const COLUMNS = ["title", "addressee", "body", "to"] as const;
 
-/** Begins a draft: a notice from its title and text, or the finance table of a month. */
+const HEADINGS = { notice: "newNotice", finance: "newFinance", guide: "newGuide" } as const;
+
+/** Begins a draft: a notice from its title and text, the finance table of a month, or the guide to all services. */
 export function NewPublication({ kind, onClose }: Props) {
   const words = usePublicationWords();
   const { http, path, today, registerOf, listOf } = useWorkspace();
@@ -39,15 +41,10 @@ export function NewPublication({ kind, onClose }: Props) {
       throw error;
     }
   };
-  const isReady = kind === "finance" ? month !== "" : Boolean(values.title) && Boolean(values.body);
+  const isReady =
+    kind === "finance" ? month !== "" : Boolean(values.title) && (kind === "guide" || Boolean(values.body));
   return (
-    <FormDialog
-      title={kind === "finance" ? words.newFinance : words.newNotice}
-      confirm={words.make}
-      ready={isReady}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={words[HEADINGS[kind]]} confirm={words.make} ready={isReady} onSubmit={submit} onClose={onClose}>
       {kind === "finance" ? (
         <TextField
           autoFocus

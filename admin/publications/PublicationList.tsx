@@ -26,7 +26,7 @@ export function PublicationList() {
     `${path}/registers/publications/records?limit=1000`,
   );
   const [state, setState] = useState("");
-  const [making, setMaking] = useState<"notice" | "finance">();
+  const [making, setMaking] = useState<"notice" | "finance" | "guide">();
   const mayWrite = registerOf("publications")?.rights.write === true;
   const found = [...(value?.records ?? [])].filter((record) => state === "" || record.values.state === state).reverse();
   return (
@@ -41,6 +41,9 @@ export function PublicationList() {
             </Button>
             <Button variant="outlined" onClick={() => setMaking("finance")}>
               {words.newFinance}
+            </Button>
+            <Button variant="outlined" onClick={() => setMaking("guide")}>
+              {words.newGuide}
             </Button>
           </>
         ) : null}

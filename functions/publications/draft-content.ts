@@ -10,6 +10,7 @@ import { readCommittee } from "./committee.ts";
 import { aidSource } from "./sources/aid-source.ts";
 import { electionSource } from "./sources/election-source.ts";
 import { eventSource } from "./sources/event-source.ts";
+import { guideSource } from "./sources/guide-source.ts";
 import { monthSource } from "./sources/month-source.ts";
 
 /**
@@ -54,6 +55,7 @@ async function sourceOf(
       typeof event === "string" &&
       (await eventSource(deps, community, event))),
     ...(parts.some(({ name }) => name === "totals") && (await monthSource(deps, community, String(month)))),
+    ...(parts.some(({ name }) => name === "services") && (await guideSource(deps, community))),
     ...(parts.some(({ name }) => name === "households") &&
       typeof applications === "string" &&
       (await aidSource(deps, community, applications.split(" ")))),

@@ -43,6 +43,12 @@ export const services = defineParameters(
       label: { zh: "卫生评比：达标分", en: "Hygiene rating: points to pass" },
       presets: inBoth(80, USUAL),
     },
+    guideDays: {
+      kind: "number",
+      unit: DAYS,
+      label: { zh: "办事指南公布天数", en: "A service guide is shown for" },
+      presets: inBoth(365, USUAL),
+    },
     jointDays: {
       kind: "number",
       unit: DAYS,

@@ -26,5 +26,6 @@ export const serviceFieldWords = {
   "service-ended": { zh: "已结束或撤回，不再安排服务", en: "It has ended: no further service is arranged" },
   "recipient-of-other-award": { zh: "这一称号不授予此对象", en: "This award is given to somebody else" },
   "one-is-rated": { zh: "一次只评一个单位或一个小组", en: "One unit or one group is rated at a time" },
+  "no-service-items": { zh: "还没有办事项目，请先登记", en: "There is no service item yet: enter them first" },
   "register-differs": { zh: "与名册不符，不能出具", en: "The register says otherwise: it cannot be issued" },
 } as const satisfies Readonly<Record<string, Label>>;

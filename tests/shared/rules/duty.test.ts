@@ -13,7 +13,7 @@ import {
 import { DUTIES } from "../../../shared/schema/duties.ts";
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2020-01-01", days));
-const rhythm = fc.constantFrom("day", "month", "quarter", "half-year", "year" as const);
+const rhythm = fc.constantFrom("day", "date", "week", "month", "quarter", "half-year", "year" as const);
 const duty = (name: string) => {
   const found = DUTIES.get(name);
   if (!found) throw new Error(name);
@@ -30,6 +30,13 @@ describe("periods of duties", () => {
         expect(addDays(lastDay(often, periodBefore(often, period)), 1)).toBe(firstDay(often, period));
       }),
     );
+  });
+
+  test("a week is named by its Sunday, and no other day names one", () => {
+    expect(periodOf("week", "2026-06-20")).toBe("2026-06-21");
+    expect(periodOf("week", "2026-06-21")).toBe("2026-06-21");
+    expect(firstDay("week", "2026-06-21")).toBe("2026-06-15");
+    expect(isPeriod("week", "2026-06-20")).toBe(false);
   });
 
   test("what is no period is not taken for one", () => {

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { aidVisitProblems } from "../../../shared/rules/aid.ts";
+
+const APPLICATION = { household: "h", applied: "2026-06-01", applicant: "r0" };
+const person = fc.record({
+  account: fc.option(fc.constantFrom("a", "b"), { nil: undefined }),
+  person: fc.constantFrom("王", "李", "张"),
+  resident: fc.option(fc.constantFrom("r0", "r1"), { nil: undefined }),
+});
+const asValues = ({ account, person: name, resident }: { account?: string; person: string; resident?: string }) => ({
+  person: name,
+  ...(account !== undefined && { account }),
+  ...(resident !== undefined && { resident }),
+});
+
+test("visits count by the people who made them: never the applicant, never the same person twice", () => {
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 6 }), fc.integer({ min: 1, max: 4 }), (people, min) => {
+      const visitors = people.map((one) => asValues(one as Parameters<typeof asValues>[0]));
+      const visits = [{ household: "h", on: "2026-06-02" }];
+      const problems = aidVisitProblems(APPLICATION, visits, visitors, min);
+      const others = people
+        .filter(({ resident }) => resident !== "r0")
+        .map(({ account, person: name }) => account ?? name);
+      expect(problems.length === 0).toBe(new Set(others).size >= min);
+      // A post more of somebody who came already changes nothing.
+      expect(aidVisitProblems(APPLICATION, visits, [...visitors, ...visitors], min)).toEqual(problems);
+    }),
+  );
+});
+
+test("one visit to another household, or before the application, spoils all; left open, the number asks for nobody", () => {
+  const good = { household: "h", on: "2026-06-01" };
+  const codes = (visits: Parameters<typeof aidVisitProblems>[1], min: number | null = null) =>
+    aidVisitProblems(APPLICATION, visits, [], min).map(({ code }) => code);
+  expect(codes([good])).toEqual([]);
+  expect(codes([good, { household: "x", on: "2026-06-02" }])).toEqual(["other-household"]);
+  expect(codes([good, { household: "h", on: "2026-05-31" }])).toEqual(["before-application"]);
+  expect(codes([good], 1)).toEqual(["too-few-visitors"]);
+});
