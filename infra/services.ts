@@ -135,7 +135,7 @@ export const services: readonly Service[] = [
     name: "statistics",
     routes: ["GET /statistics", "ANY /statistics/{proxy+}"],
     grants: [
-      { table: "counts", actions: ["Get", "BatchGet", "Query"], keys: ["T#*", "A#*", "M#*"] },
+      { table: "counts", actions: ["Get", "BatchGet", "Query"], keys: ["T#*", "S#*", "A#*", "M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
     ],
     rootKey: "read",

@@ -44,6 +44,7 @@ describe("on one machine too, a function may do what its role allows and nothing
     ["the district asks for a person", "statistics", "GetItem", get("Records", "R#residents#1")],
     ["the district asks for a list of persons", "statistics", "Query", query("Records", "R#residents#1")],
     ["the district writes a total", "statistics", "PutItem", put("Counts", "T#1")],
+    ["the district reads breakdowns of a month that goes on", "statistics", "Query", query("Counts", "B#1")],
     ["the district asks for an account's password", "statistics", "GetItem", get("Accounts", "L#login")],
     ["a resident's form reads residents", "form", "Query", query("Records", "R#residents#1")],
     ["a resident's form writes an event", "form", "PutItem", put("Records", "R#events#1")],
@@ -84,6 +85,7 @@ describe("on one machine too, a function may do what its role allows and nothing
 
   test.each([
     ["the district reads totals and names", "statistics", "Query", query("Counts", "T#1")],
+    ["the district reads totals of what stands apart", "statistics", "Query", query("Counts", "S#1")],
     ["a resident's form takes a ticket", "form", "PutItem", put("Records", "N#1")],
     ["a resident's form reads its event", "form", "GetItem", get("Records", "R#events#1")],
     ["the public board reads what was posted", "board", "Query", query("Records", "X#1")],
