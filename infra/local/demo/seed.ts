@@ -11,6 +11,7 @@ import { importSheet } from "./imports.ts";
 import { addLedger } from "./ledger.ts";
 import { addMeetings } from "./meetings.ts";
 import { addMonths } from "./months.ts";
+import { addOfficers } from "./officers.ts";
 import { addOpenAffairs } from "./open-affairs.ts";
 import { AREA, EMPTY, POPULATED, STREETS } from "./places.ts";
 import { makePopulation } from "./population.ts";
@@ -49,6 +50,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
     addCases(clerk.client, baseUrl, POPULATED.code, today),
   ]);
   await addWorkLists(clerk.client, POPULATED.code, today);
+  await addOfficers({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
   await addRules(director.client, POPULATED.code, today);
   log("  the year's books 财务账簿");
   const hand = (post: string) => memberOf(people, POPULATED.code, post).client;
