@@ -39,6 +39,11 @@ test("S7.9 the representative meeting's own rules come into force by an adopted 
   const draft = { title: "会议制度", class: "charter", text: "通过会议制度" };
   const approvedBy = await addOne(desk.clerk, "proposals", draft);
   expect(problems(await issue({ approvedBy }))).toEqual(["approvedBy not-adopted"]);
+  // What the committee decided by itself the representatives have not adopted.
+  const alone = await addOne(desk.clerk, "proposals", { ...draft, class: "other" });
+  await moved(desk.secretary, "proposals", alone, "pass", { partyMinutes: "同意" });
+  await moved(desk.director, "proposals", alone, "decide");
+  expect(problems(await issue({ approvedBy: alone }))).toEqual(["approvedBy not-adopted"]);
   const rule = await addOne(desk.clerk, "documents", { title: "值班制度", kind: "rule", body: "每日值班" });
   expect(await moved(desk.director, "documents", rule, "issue", { validFrom: "2026-06-01" })).toMatchObject({
     state: "issued",

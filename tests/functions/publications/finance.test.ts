@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBoard } from "../../../functions/board/app.tsx";
-import { COMMUNITY } from "../../support/api.ts";
+import { type Caller, COMMUNITY } from "../../support/api.ts";
 import { approved, EXPENSE, INCOME, type Office, openOffice, paid } from "../ledger/office.ts";
 import { codesOf, done, drafted, publicationOf, stepped } from "./desk.ts";
 
@@ -37,6 +37,35 @@ async function pageOf(no: number): Promise<string> {
 }
 
 describe("the month's finance table", () => {
+  it("S7.5 S8.14 open affairs of finance are posted along with the month's table and not before", async () => {
+    const [clerk, director] = await Promise.all([office.as(["clerk"]), office.as(["director"])]);
+    const values = { class: "finance", period: "2026-05" };
+    const { id } = (await done(clerk("POST", "/registers/open-affairs/records", { values }), 201)).body;
+    const step = (who: Caller, name: string, given = {}) =>
+      who("POST", `/registers/open-affairs/records/${id}/moves/${name}`, { values: given });
+    const heard = {
+      responsible: "陈会计",
+      items: "收支",
+      opinions: "无",
+      explainedBy: "陈会计",
+      explanation: "见附表",
+    };
+    await done(step(clerk, "collect", heard));
+    await done(step(clerk, "compile", { text: "五月收支见公开表。", evidence: "账簿", checkedBy: "陈会计" }));
+    await done(step(director, "fix", { minutes: "例会审定" }));
+    await done(step(office.council, "approve"));
+    await done(office.council("POST", "/ledger/months/2026-05/review", { findings: "账目清楚" }));
+    const second = await office.as(["supervision"], { name: "Second" });
+    await done(second("POST", "/ledger/months/2026-05/review", {}));
+    const table = await drafted(clerk, { kind: "finance", month: "2026-05" });
+    await stepped(clerk, table.id, "submit");
+    await stepped(office.council, table.id, "approve");
+    expect(codesOf(await step(clerk, "post"))).toEqual(["period finance-not-posted"]);
+    await stepped(clerk, table.id, "post");
+    expect((await done(step(clerk, "post"))).body.values).toMatchObject({ state: "posted" });
+    expect(await pageOf(2)).toContain("五月收支见公开表。");
+  });
+
   it("S8.20 is made public after the council's review and not before, approved by a second person", async () => {
     const clerk = await office.as(["clerk"]);
     const draft = await drafted(clerk, { kind: "finance", month: "2026-05" });
