@@ -46,7 +46,7 @@ const GROUPS: readonly MenuGroup[] = [
   },
   {
     label: menuHeadings.votes,
-    lists: ["elections", "meetings", "proposals", "votes", "candidates", "representatives"],
+    lists: ["elections", "voters", "meetings", "proposals", "votes", "candidates", "representatives"],
   },
   {
     label: menuHeadings.committee,
