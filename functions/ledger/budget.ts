@@ -10,14 +10,16 @@ import { unchanged } from "../records/unchanged.ts";
 import { getItem } from "../store/items.ts";
 import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
+import { isDecidedByResidents } from "../votes/residents-opinion.ts";
 import { yearKey } from "./keys.ts";
 import { readMonths } from "./months.ts";
 import { addition } from "./sums.ts";
 
-/** A budget line comes into force by a budget proposal that the meeting has adopted (S7.7 class 3, L16). */
+/** A budget line comes into force by a budget proposal that the residents' own meeting has adopted (S7.7 class 3, L16). */
 export const decidedByProposal: Effect = async (deps, { community, values }, _context, given) => {
   const proposal = await adopted(deps, community, given.decidedBy ?? values.decidedBy);
-  if (proposal?.values.class !== "budget") throw invalid({ path: "decidedBy", code: "not-a-budget" });
+  const isTheirs = proposal?.values.class === "budget" && isDecidedByResidents(proposal.values);
+  if (!isTheirs) throw invalid({ path: "decidedBy", code: "not-a-budget" });
   return { extra: [unchanged(deps, proposal)] };
 };
 

@@ -146,9 +146,9 @@ describe("a year's budget", () => {
       new UpdateCommand({
         TableName: office.deps.tables.records,
         Key: recordKey("proposals", COMMUNITY, id),
-        UpdateExpression: "SET #values.#state = :adopted",
+        UpdateExpression: "SET #values.#state = :adopted, #values.decidedBy = :rule",
         ExpressionAttributeNames: { "#values": "values", "#state": "state" },
-        ExpressionAttributeValues: { ":adopted": "adopted" },
+        ExpressionAttributeValues: { ":adopted": "adopted", ":rule": "V5" },
       }),
     );
     return id;
