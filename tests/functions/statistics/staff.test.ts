@@ -164,3 +164,31 @@ test("the page offers the breakdowns one at a time and shows ratios with their d
   expect(csv.text).toContain("T05,Staff,Primary school,44,persons,");
   expect((await ask("/statistics/v1/data/T05?by=education&period=2026-10&format=xlsx")).status).toBe(200);
 });
+
+test("a committee that keeps its posts elsewhere reports them by hand, each breakdown with what belongs to it", async () => {
+  const at = { post: "clerk", sex: "2", age: "35-", education: "college", origin: "recruited" };
+  const cells = [
+    { at, amounts: { staff: 30 } },
+    { at: {}, amounts: { staffBefore: 28, aged: 30, ages: 960 } },
+    { at: { reason: "pay" }, amounts: { left: 6 } },
+  ];
+  const report = (some: object[]) =>
+    directors[0]?.("POST", "/statistics/months", { period: "2026-01", indicator: "T05", cells: some });
+  const { origin: _, ...short } = at;
+  const wrong = await report([
+    { at: short, amounts: { staff: 30, left: 2 } },
+    { at: { reason: "boredom" }, amounts: { left: 6 } },
+  ]);
+  expect(wrong?.body.fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    "cells.0.at.origin required",
+    "cells.0.amounts.left unknown-field",
+    "cells.1.at.reason not-in-list",
+  ]);
+  expect((await report(cells))?.status).toBe(201);
+  district.clock.now += 5_000;
+  const data = await read(`period=2026-01&area=${COMMUNITY}`);
+  const of = (measure: string) => data.Data({ measure });
+  expect([of("staff").value, of("meanAge").value, of("turnover").value]).toEqual([30, 32, 20.7]);
+  // Nobody told how many residents there were: the ratio is missing, not wrong.
+  expect(of("residentsPerStaff")).toMatchObject({ value: null, status: "missing" });
+});
