@@ -17,9 +17,10 @@ export function EditPublication({ publication, onSaved, onClose }: Props) {
   const { http, path, registerOf, listOf } = useWorkspace();
   const { id, version, values: held } = publication;
   const kind = publicationNamed(String(held.kind));
+  const fields = registerOf("publications")?.fields ?? {};
   const columns = [
     "title",
-    ...kind.needs.filter((column) => column !== "month"),
+    ...kind.needs.filter((column) => column !== "month" && fields[column]?.byAction !== true),
     ...(held.corrects ? ["correction"] : []),
     ...COMMON,
   ];
@@ -41,13 +42,7 @@ export function EditPublication({ publication, onSaved, onClose }: Props) {
   };
   return (
     <FormDialog title={words.edit} onSubmit={submit} onClose={onClose}>
-      <Columns
-        columns={columns}
-        fields={registerOf("publications")?.fields ?? {}}
-        values={values}
-        wrong={wrong}
-        onValues={setValues}
-      />
+      <Columns columns={columns} fields={fields} values={values} wrong={wrong} onValues={setValues} />
     </FormDialog>
   );
 }
