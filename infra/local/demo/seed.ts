@@ -6,6 +6,7 @@ import { type Member, makePeople, type People } from "./accounts.ts";
 import { addAssetsAndPay } from "./assets.ts";
 import { addCases } from "./cases.ts";
 import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
+import { addFieldwork } from "./fieldwork.ts";
 import { addHandovers } from "./handovers.ts";
 import { importSheet } from "./imports.ts";
 import { addLedger } from "./ledger.ts";
@@ -75,6 +76,8 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await addPublications({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
   const publicHands = { clerk: clerk.client, clerkName: clerk.name, director: director.client };
   await addOpenAffairs({ ...publicHands, council: hand("council") }, POPULATED.code, today);
+  log("  visits, patrols and who answers for what 走访、巡逻和包干");
+  await addFieldwork({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
   await addMonths(director.client, people.district, today);
   await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
   writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys, ...opinions]));
