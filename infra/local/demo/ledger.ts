@@ -3,6 +3,7 @@ import { writeXlsx } from "../../../shared/files/write-file.ts";
 import { addDays } from "../../../shared/rules/calendar.ts";
 import { yuan } from "../../../shared/rules/ledger/day-close.ts";
 import type { Client } from "./client.ts";
+import { addRestricted, type DemoReceipts, openReceipts } from "./funds.ts";
 import { type DemoVoucher, demoMonths, demoYear, OPENING } from "./ledger-year.ts";
 import { addRecords } from "./records.ts";
 
@@ -30,13 +31,16 @@ export async function addLedger(hands: Bookkeepers, community: string, today: st
   const live = months.slice(-LIVE_MONTHS);
   const past = year.filter(({ day }) => !live.includes(day.slice(0, 7)));
   for (const book of ["cash", "bank"] as const) await addPastBook(hands, community, book, past, months[0] ?? "");
+  const begins = `${live[0]}-01`;
+  const receipts = await openReceipts(hands, community, begins);
   for (const [index, month] of live.entries()) {
     const vouchers = year.filter(({ day }) => day.startsWith(month));
-    await addMonth(hands, community, month, vouchers, index);
+    await addMonth(hands, community, month, vouchers, index, receipts);
     for (const reviewer of index < LIVE_MONTHS - 1 ? hands.reviewers : []) {
       await reviewer.call("POST", `/api/communities/${community}/ledger/months/${month}/review`, {});
     }
   }
+  await receipts.giveBack();
   await addDesk(hands, community, today);
 }
 
@@ -80,14 +84,18 @@ async function addMonth(
   month: string,
   vouchers: readonly DemoVoucher[],
   index: number,
+  receipts: DemoReceipts,
 ): Promise<void> {
   const { cashier, accountant, directorName } = hands;
   const path = `/api/communities/${community}/ledger`;
   // One claim of the year is the director's own, which the review looks at first.
   const own = index === 1 ? vouchers.findIndex(({ line }) => line === "vehicle" || line === "office") : -1;
-  const values = vouchers.map((voucher, place) =>
-    valuesOf(voucher, month, place, place === own ? directorName : undefined),
-  );
+  const restricted = index === 0 ? await restrictedOf(hands, community, vouchers) : new Map<number, object>();
+  const values = vouchers.map((voucher, place) => ({
+    ...valuesOf(voucher, month, place, place === own ? directorName : undefined),
+    ...(voucher.kind === "in" && { documentNo: receipts.next() }),
+    ...restricted.get(place),
+  }));
   const ids = await addRecords(cashier, community, "vouchers", values);
   const entries = vouchers.map((voucher, place) => ({ voucher, id: ids[place] ?? "" }));
   // Money comes in before it is spent.
@@ -101,6 +109,19 @@ async function addMonth(
   }
   const { bankFen } = (await accountant.call("GET", `${path}/balance?date=${month}-28`)) as { bankFen: number };
   await accountant.call("POST", `${path}/months/${month}/close`, { bankFen, items: [] });
+}
+
+/** By its place, what a donation for one purpose adds to its voucher, and to the repair that is paid from it. */
+async function restrictedOf(hands: Bookkeepers, community: string, vouchers: readonly DemoVoucher[]) {
+  const gift = vouchers.findIndex(({ line }) => line === "donation");
+  const repair = vouchers.findIndex(
+    ({ kind, book, amountFen }) => kind === "out" && book === "cash" && amountFen <= (vouchers[gift]?.amountFen ?? 0),
+  );
+  const { fund, donation } = await addRestricted(hands, community, vouchers[gift]?.day ?? "");
+  return new Map<number, object>([
+    [gift, { donation }],
+    [repair, { restrictedFund: fund, line: "maintenance", summary: "三号楼楼道扶手安装" }],
+  ]);
 }
 
 async function throughAllHands(
