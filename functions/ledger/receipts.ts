@@ -99,7 +99,7 @@ export type BookView = {
   readonly free: number;
   /** Receipts whose income was taken back: they wait for another voucher, or to be voided. */
   readonly takenBack: readonly string[];
-  /** The lowest number nobody has taken. */
+  /** The lowest number nobody has taken, while the book is in hand. */
   readonly next: string | null;
 };
 
@@ -109,7 +109,7 @@ export async function receiptsView(
   community: string,
 ): Promise<{ readonly next: string | null; readonly books: readonly BookView[] }> {
   const books = await Promise.all((await booksOf(deps, community)).map((book) => viewOf(deps, community, book)));
-  const next = books.find((book) => book.open && book.next !== null)?.next ?? null;
+  const next = books.find((book) => book.next !== null)?.next ?? null;
   return { next, books };
 }
 
@@ -133,7 +133,7 @@ async function viewOf(deps: Deps, community: string, { id, first, last, open }: 
     voided: count(({ isVoid }) => isVoid === true),
     free: to - from + 1 - taken.size,
     takenBack: all.filter(([, { freed }]) => freed).map(([number]) => printed(number, range)),
-    next: next === undefined ? null : printed(next, range),
+    next: open && next !== undefined ? printed(next, range) : null,
   };
 }
 
