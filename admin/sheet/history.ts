@@ -1,4 +1,3 @@
-import type { Refused } from "./store.ts";
 import type { CellValue } from "./types.ts";
 
 export type Change = {
@@ -6,6 +5,14 @@ export type Change = {
   readonly key: string;
   readonly before: CellValue;
   readonly after: CellValue;
+};
+
+/** A cell text that its column refused; it stays in the cell, marked, until it is corrected or given up. */
+export type Refused = {
+  readonly attempted: string;
+  readonly problem: string;
+  /** A text the column would take instead. */
+  readonly mend?: string;
 };
 
 /** A text that was refused, and where. */

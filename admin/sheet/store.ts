@@ -1,20 +1,12 @@
 import { useSyncExternalStore } from "react";
 import type { Filters } from "./filter.ts";
 import { offsetsOf, type Viewport, widthOf } from "./geometry.ts";
-import { type History, noHistory } from "./history.ts";
+import { type History, noHistory, type Refused } from "./history.ts";
 import { arrange, type Layout, loadLayout } from "./layout.ts";
 import type { SortKey } from "./order.ts";
 import { type Bounds, type Selection, single } from "./selection.ts";
 import type { Choice, SheetColumn, SheetProps } from "./types.ts";
 import { buildView, type View } from "./view.ts";
-
-/** A cell text that its column refused; it stays in the cell, marked, until it is corrected or given up. */
-export type Refused = {
-  readonly attempted: string;
-  readonly problem: string;
-  /** A text the column would take instead. */
-  readonly mend?: string;
-};
 
 /** The list under a choice or reference cell while it is edited. */
 export type ChoiceList = {

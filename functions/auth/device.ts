@@ -2,8 +2,8 @@ import type { Context } from "hono";
 
 /** Names as people know them; the first that fits counts, because most browsers claim to be others as well. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/MicroMessenger/, "微信 WeChat"],
-  [/DingTalk/, "钉钉 DingTalk"],
+  [/MicroMessenger/, "WeChat"],
+  [/DingTalk/, "DingTalk"],
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/QQBrowser/, "QQ"],
   [/360SE|360EE|QihooBrowser/, "360"],

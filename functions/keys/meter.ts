@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Documents } from "./aws.ts";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
 /** Capacity units that requests to the database cost, as its tables report them. */
 export type Meter = { read: number; write: number; requests: number };
@@ -11,7 +11,7 @@ type Consumed = { readonly CapacityUnits?: number };
 const READS = /^(Get|BatchGet|TransactGet|Query)/;
 
 /** Counts the units of everything the client sends into the meter that counts at that moment, if one does. */
-export function countUnits(documents: Documents, meterNow: () => Meter | undefined): void {
+export function countUnits(documents: DynamoDBDocumentClient, meterNow: () => Meter | undefined): void {
   documents.middlewareStack.add(
     (next, context) => async (args) => {
       const meter = meterNow();

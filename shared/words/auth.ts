@@ -92,4 +92,10 @@ export const authWords = {
   sorry: { zh: "没有成功", en: "That did not work" },
 } as const satisfies Readonly<Record<string, Label>>;
 
+/** Programs that people here know by another name than their own. */
+export const deviceNames: Readonly<Record<string, Label>> = {
+  WeChat: { zh: "微信", en: "WeChat" },
+  DingTalk: { zh: "钉钉", en: "DingTalk" },
+};
+
 export type AuthWord = keyof typeof authWords;

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { minuteOf } from "../../../shared/rules/calendar.ts";
 import type { Language } from "../../../shared/schema/label.ts";
+import { deviceNames } from "../../../shared/words/auth.ts";
 import type { Access } from "../sessions.ts";
 import { wordsIn } from "./words.ts";
 
@@ -15,6 +16,11 @@ export function AccessCard({
   readonly access: readonly OpenAccess[];
 }) {
   const say = wordsIn(language);
+  const deviceIn = (label: string) =>
+    label
+      .split(", ")
+      .map((part) => deviceNames[part]?.[language] ?? part)
+      .join(", ");
   const minute = (instant: number) => minuteOf(instant).replace("T", " ");
   return (
     <section class="card">
@@ -23,7 +29,7 @@ export function AccessCard({
         {access.map(({ id, kind, label, at, expiresAt, isHere }) => (
           <li key={id}>
             <span>
-              {label || say("accessUnknown")}
+              {label ? deviceIn(label) : say("accessUnknown")}
               <small>
                 {kind === "bearer"
                   ? say("accessToken", { until: minute(expiresAt) })

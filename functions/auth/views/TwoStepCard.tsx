@@ -1,12 +1,18 @@
 /** @jsxImportSource hono/jsx */
-import type { AccountProps } from "./AccountPage.tsx";
+import type { FieldProblem } from "../../../shared/contract/refusal.ts";
+import type { Language } from "../../../shared/schema/label.ts";
 import { Field } from "./Field.tsx";
 import { wordsIn } from "./words.ts";
 
-type Props = Pick<AccountProps, "language" | "problems" | "recoveryLeft">;
+type Props = {
+  readonly language: Language;
+  readonly problems: readonly FieldProblem[];
+  /** How many recovery codes are left; undefined while the second step is off. */
+  readonly recoveryLeft: number | undefined;
+};
 
 /** Whether an account takes a second step, and how to change that: never without the password. */
-export function TwoStepCard({ language, problems = [], recoveryLeft }: Props) {
+export function TwoStepCard({ language, problems, recoveryLeft }: Props) {
   const say = wordsIn(language);
   const common = { language, problems } as const;
   const password = (
