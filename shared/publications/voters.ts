@@ -21,15 +21,8 @@ export const voterList = definePublication({
         voters: { label: { zh: "选民人数", en: "Voters" }, kind: "integer" },
       },
     },
-    {
-      name: "voters",
-      as: "table",
-      columns: {
-        group: { label: { zh: "居民小组", en: "Resident group" }, kind: "text" },
-        names: { label: { zh: "姓名", en: "Names" }, kind: "text" },
-        count: { label: { zh: "人数", en: "Persons" }, kind: "integer" },
-      },
-    },
+    // A line for each group, as wide as the page: a column of names would be a name wide on a phone.
+    { name: "voters", as: "text" },
     { name: "objections", as: "text" },
   ],
   places: ["wall", "screen", "board", "web"],

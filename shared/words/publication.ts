@@ -26,6 +26,12 @@ export const draftWords: DraftWords = {
 /** What a button says that drafts a publication of a kind. */
 export const draftOf = ({ zh, en }: Label): Label => ({ zh: `起草${zh}`, en: `Draft: ${en}` });
 
+/** Those of one resident group on the voter list; without a name, those of none. */
+export const groupLine = (group: string, names: readonly string[]): Label => ({
+  zh: `${group || "未分组"}（${names.length} 人）：${names.join("、")}`,
+  en: `${group || "No group"} (${names.length}): ${names.join(", ")}`,
+});
+
 /** How somebody objects to a list of an election that is shown (异议、申诉, S3.8, S3.13); `days` where the rules count them. */
 export const objectionWords = (days: number | null): Label => ({
   zh: `对名单有异议的，请${days === null ? "在公示期间" : `自公布之日起 ${days} 日内`}向居委会提出，居委会将书面答复。`,

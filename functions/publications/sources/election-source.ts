@@ -6,15 +6,13 @@ import { compareNames } from "../../../shared/rules/surname-order.ts";
 import { isListed, voterFindings } from "../../../shared/rules/voters.ts";
 import type { Values } from "../../../shared/schema/field.ts";
 import type { Label } from "../../../shared/schema/label.ts";
-import { objectionWords } from "../../../shared/words/publication.ts";
+import { groupLine, objectionWords } from "../../../shared/words/publication.ts";
 import { standingAtMeeting } from "../../elections/standing.ts";
 import type { Deps } from "../../http/deps.ts";
 import { readRules } from "../../rules/read-rules.ts";
 import { getRecord, type StoredRecord } from "../../store/records.ts";
 import { entriesOf, recordsOf, votingDayOf } from "../../voters/lists.ts";
 
-/** Names in one line of the table: a line must fit a printed page. */
-const NAMES_IN_LINE = 60;
 /** One posting is one item of the store, and holds no more names. */
 const VOTERS_MAX = 12_000;
 /** States in which the preliminary candidates are shown, and in which those are fixed who stand. */
@@ -56,22 +54,22 @@ async function votersSource(deps: Deps, election: StoredRecord, rules: Rules): P
   };
 }
 
-/** Names by resident group, in order of surnames. */
-function linesOf(listed: readonly StoredRecord[], groups: readonly StoredRecord[]) {
+/** Names by resident group, in order of surnames: one line for each group, and of each person nothing else. */
+function linesOf(listed: readonly StoredRecord[], groups: readonly StoredRecord[]): Label {
   const inOrder = [...groups].sort((a, b) => Number(a.values.no) - Number(b.values.no));
-  const named = inOrder.map(({ id, values }) => ({ id, name: String(values.name ?? values.no) }));
-  const places = [...named, { id: undefined, name: "" }];
   const known = new Set(groups.map(({ id }) => id));
-  return places.flatMap((group) => {
+  const places = [
+    ...inOrder.map(({ id, values }) => ({ id, name: String(values.name ?? values.no) })),
+    { id: "", name: "" },
+  ];
+  const lines = places.flatMap(({ id, name }) => {
     const names = listed
-      .filter(({ values }) => (known.has(String(values.group)) ? values.group : undefined) === group.id)
+      .filter(({ values }) => (known.has(String(values.group)) ? values.group : "") === id)
       .map(({ values }) => String(values.name))
       .sort(compareNames);
-    return Array.from({ length: Math.ceil(names.length / NAMES_IN_LINE) }, (_, at) => {
-      const line = names.slice(at * NAMES_IN_LINE, (at + 1) * NAMES_IN_LINE);
-      return { group: group.name, names: line.join("、"), count: line.length };
-    });
+    return names.length > 0 ? [groupLine(name, names)] : [];
   });
+  return { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
 }
 
 async function candidatesSource(deps: Deps, election: StoredRecord, kind: string): Promise<Source> {
