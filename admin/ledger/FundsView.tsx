@@ -45,6 +45,7 @@ type Task = {
   readonly title: string;
   readonly dueFen: number;
   readonly bookedFen: number;
+  readonly notedFen: number;
   readonly openFen: number;
 };
 
@@ -154,16 +155,16 @@ function TaskFunds() {
   const words = useFundWords();
   const { path } = useWorkspace();
   const { value, problem } = useAnswer<{ tasks: readonly Task[] }>(`${path}/ledger/task-funds`);
-  const rows = value?.tasks.map(({ id, title, dueFen, bookedFen, openFen }) => ({
+  const rows = value?.tasks.map(({ id, title, dueFen, bookedFen, notedFen, openFen }) => ({
     id,
     head: title,
-    cells: [dueFen, bookedFen, openFen].map(amount),
+    cells: [dueFen, bookedFen, notedFen, openFen].map(amount),
   }));
   return (
     <section>
       <Typography variant="h2">{words.tasks}</Typography>
       <FundTable
-        headings={[words.task, words.due, words.arrived, words.missing]}
+        headings={[words.task, words.due, words.arrived, words.noted, words.missing]}
         rows={rows}
         problem={problem}
         nothing={words.nothing}

@@ -25,6 +25,7 @@ export type FundWords = {
   readonly task: string;
   readonly due: string;
   readonly arrived: string;
+  readonly noted: string;
   readonly missing: string;
   readonly nothing: string;
   readonly year: string;
@@ -55,6 +56,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     task: "任务",
     due: "应拨",
     arrived: "已入账",
+    noted: "手工登记已到",
     missing: "未到",
     nothing: "还没有登记",
     year: "年度",
@@ -83,6 +85,7 @@ export const fundWords: Readonly<Record<Language, FundWords>> = {
     task: "Task",
     due: "Due",
     arrived: "In the books",
+    noted: "Noted by hand",
     missing: "Missing",
     nothing: "Nothing is entered yet",
     year: "Year",
