@@ -19,7 +19,9 @@ async function addAssets({ clerk, cashier, director }: Hands, community: string,
   const vouchers = await listRecords(cashier, community, "vouchers");
   const bought = vouchers.filter(({ values }) => values.line === "equipment" && values.state === "paid");
   const held = await listRecords(clerk, community, "posts");
-  const counters = held.filter(({ values }) => ["clerk", "security"].includes(String(values.post))).map(({ id }) => id);
+  const counters = held
+    .filter(({ values }) => ["clerk", "secretary"].includes(String(values.post)))
+    .map(({ id }) => id);
   const old = { source: "2", place: "办公室", ...(counters[0] && { keeper: counters[0] }) };
   const rows = [
     { no: "ZC-001", name: "会议桌椅一套", bought: "2019-06-01", value: 860_000, ...old },
@@ -31,7 +33,6 @@ async function addAssets({ clerk, cashier, director }: Hands, community: string,
     })),
   ];
   const ids = await addRecords(clerk, community, "assets", rows);
-  if (counters.length < 2) return;
   const started = addDays(today, -2);
   const [count = ""] = await addRecords(clerk, community, "asset-counts", [{ started, counters }]);
   for (const [index, id] of ids.entries()) {
@@ -62,12 +63,12 @@ async function addPay({ cashier, director }: Hands, community: string, today: st
   const move = mover(community);
   const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
   const held = await listRecords(cashier, community, "posts");
-  const paid = ["director", "clerk", "security"].flatMap((post) =>
+  const paid = ["director", "secretary", "clerk"].flatMap((post) =>
     held.filter(({ values }) => values.post === post).slice(0, 1),
   );
   const lines = paid.map(({ id, values }) => ({
     ...{ month, person: id, insured: true },
-    ...{ leader: values.post === "director", gross: values.post === "director" ? 480_000 : 420_000 },
+    ...{ leader: values.post !== "clerk", gross: values.post === "clerk" ? 420_000 : 480_000 },
   }));
   const ids = await addRecords(cashier, community, "pay-sheets", lines);
   for (const id of ids.slice(0, 2)) await move(director, "pay-sheets", id, "approve", {});
