@@ -7,6 +7,7 @@ import { addAssetsAndPay } from "./assets.ts";
 import { addCases } from "./cases.ts";
 import { addBodies, addFirstRecords, addServiceTargets, committeeOf } from "./committee-records.ts";
 import { addFieldwork } from "./fieldwork.ts";
+import { addBudget } from "./funds.ts";
 import { addHandovers } from "./handovers.ts";
 import { importSheet } from "./imports.ts";
 import { addLedger } from "./ledger.ts";
@@ -70,6 +71,7 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   const names = people.members.map(({ name }) => name);
   const meetingHands = { clerk: clerk.client, director: director.client, secretary: hand("secretary"), street, names };
   await addMeetings(meetingHands, POPULATED.code, today);
+  await addBudget({ director: director.client }, POPULATED.code, today);
   const keepers = { clerk: clerk.client, director: director.client, cashier: hand("cashier"), street };
   await addAssetsAndPay(keepers, POPULATED.code, today);
   log("  the public board 公开栏");
