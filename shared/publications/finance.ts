@@ -3,8 +3,8 @@ import { fund, ledgerLine } from "../codes/ledger.ts";
 import { definePublication } from "../schema/publication.ts";
 
 /**
- * The month's income and expense (收支公开, P5, S8.20), with what the committee owns (S6.10): as the council reviewed it.
- * Donors are named as they wished; whoever got help is in the sum of the line and nowhere else.
+ * The month's income and expense (收支公开, P5, S8.20), with what was raised or given for one purpose and what the
+ * committee owns (S6.10): as the council reviewed it. Donors are named as they wished; whoever got help is in the sum of the line and nowhere else.
  */
 export const finance = definePublication({
   name: "finance",
