@@ -149,7 +149,7 @@ describe("the console around its pages", () => {
     const tab = await bodies.context.newPage();
     await tab.route(/\/(problems|popups)-[^/]*\.js$/, (route) => route.abort());
     await tab.goto(`${linli.url}/admin/#/bodies`);
-    const cell = tab.locator('[aria-rowindex="2"] [data-key="memberCount"]');
+    const cell = tab.locator('[aria-rowindex="2"] [data-key="delegates"]');
     await cell.click();
     await tab.keyboard.type("many");
     await tab.keyboard.press("Enter");
