@@ -4,6 +4,7 @@ import Button from "@mui/material/Button";
 import { type ChangeEvent, useEffect, useState } from "react";
 import { useNotify } from "react-admin";
 import { ledgerLine } from "../../shared/codes/ledger.ts";
+import { linesOf } from "../../shared/rules/ledger/lines.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
@@ -78,7 +79,7 @@ export function PastBook({ onChange }: { readonly onChange: () => void }) {
           onChange={(event) => void choose(event)}
         />
       </Button>
-      {preview ? <Look preview={preview} onPreview={setPreview} onChange={onChange} /> : null}
+      {preview ? <Look preview={preview} onPreview={setPreview} onChange={onChange} onFailure={fail} /> : null}
     </Box>
   );
 }
@@ -86,16 +87,22 @@ export function PastBook({ onChange }: { readonly onChange: () => void }) {
 type LookProps = {
   readonly preview: Preview;
   readonly onPreview: (preview: Preview) => void;
+  readonly onFailure: (error: unknown) => void;
   readonly onChange: () => void;
 };
 
-function Look({ preview, onPreview, onChange }: LookProps) {
+function Look({ preview, onPreview, onChange, onFailure }: LookProps) {
   const words = useLedgerWords();
   const language = useLanguage();
-  const { community } = useWorkspace();
+  const { community, http, path } = useWorkspace();
   const act = useAct();
   const { id, state, undone, counts, rows } = preview;
   const isDirector = community.posts.includes("director");
+  const mayCorrect = community.posts.some((post) => ["cashier", "accountant", "director"].includes(post));
+  const correct = async (row: number, line: string) => {
+    const asked = http<Preview>("PATCH", `${path}/ledger/imports/${id}`, { body: { lines: { [row]: line } } });
+    await asked.then(onPreview, onFailure);
+  };
   const take = async (name: "commit" | "undo") => {
     const answer = await act<Partial<Preview>>(`imports/${id}/${name}`);
     if (answer) onPreview({ ...preview, ...answer });
@@ -162,7 +169,13 @@ function Look({ preview, onPreview, onChange }: LookProps) {
                   <td>{row.day}</td>
                   <td>{row.no}</td>
                   <td>{row.summary}</td>
-                  <td>{row.line === undefined ? "" : codeLabel(ledgerLine, row.line, language)}</td>
+                  <td>
+                    {state === "ready" && mayCorrect ? (
+                      <LineChoice row={row} onLine={(line) => void correct(row.row, line)} />
+                    ) : (
+                      row.line && codeLabel(ledgerLine, row.line, language)
+                    )}
+                  </td>
                   <td className="linli-end">
                     {row.amountFen === undefined ? "" : amount(row.kind === "out" ? -row.amountFen : row.amountFen)}
                   </td>
@@ -175,5 +188,25 @@ function Look({ preview, onPreview, onChange }: LookProps) {
         </table>
       </div>
     </Box>
+  );
+}
+
+/** The line as it was proposed, to be corrected before the book is entered. */
+function LineChoice({ row, onLine }: { readonly row: Row; readonly onLine: (line: string) => void }) {
+  const words = useLedgerWords();
+  const language = useLanguage();
+  if (row.line === undefined || row.kind === undefined) return null;
+  return (
+    <select
+      aria-label={`${words.line}, ${words.row} ${row.row}`}
+      value={row.line}
+      onChange={(event) => onLine(event.target.value)}
+    >
+      {linesOf(row.kind).map((line) => (
+        <option key={line} value={line}>
+          {codeLabel(ledgerLine, line, language)}
+        </option>
+      ))}
+    </select>
   );
 }

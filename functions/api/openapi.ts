@@ -275,7 +275,10 @@ function ledgerPaths() {
     }),
     [`${ledger}/months/{month}/review`]: act("A reviewer signs a closed month", { findings: TEXT }),
     [`${ledger}/imports`]: { post: operation("A past book (xlsx) to look at", { success: 201 }) },
-    [`${ledger}/imports/{id}`]: { get: operation("The past book, and how far it has come") },
+    [`${ledger}/imports/{id}`]: {
+      get: operation("The past book, and how far it has come"),
+      patch: operation("Other lines than were proposed, by row, before it is entered"),
+    },
     [`${ledger}/imports/{id}/commit`]: { post: operation("The director enters it as a whole", { success: 202 }) },
     [`${ledger}/imports/{id}/undo`]: { post: operation("The director takes it back as a whole", { success: 202 }) },
   };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { BookEntry, RowProblem } from "../../shared/rules/ledger/cash-book.ts";
-import { proposedLine } from "../../shared/rules/ledger/lines.ts";
+import { proposedLine, withSource } from "../../shared/rules/ledger/lines.ts";
 import { pastNo } from "../../shared/rules/ledger/numbering.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
@@ -21,6 +21,8 @@ const pastBookData = z.object({
   problems: z.int(),
   phase: z.enum(["commit", "undo"]),
   undone: z.boolean(),
+  /** Lines that somebody chose instead of the proposed ones, by row. */
+  lines: z._default(z.record(z.string(), z.string()), {}),
   once: z.optional(z.string()),
 });
 
@@ -55,8 +57,14 @@ export const BATCH = 20;
 
 export const voucherId = (job: PastBookJob, entry: BookEntry) => madeId(job.id, "vouchers", String(entry.row));
 
+/** The line of an entry: as its summary was understood, or as somebody corrected it. */
+export function lineOf({ data }: PastBookJob, { row, kind, summary }: BookEntry): { line: string; source?: string } {
+  const chosen = data.lines[String(row)];
+  return chosen === undefined ? proposedLine(kind, summary) : withSource(chosen);
+}
+
 /** The voucher an entry becomes: its old number kept beside one of the past's own series, outside the approvals. */
-export function pastVoucher({ data }: PastBookJob, entry: BookEntry, index: number): Values {
+export function pastVoucher(job: PastBookJob, entry: BookEntry, index: number): Values {
   const { kind, day, summary, amountFen, no } = entry;
   return {
     no: pastNo(index + 1),
@@ -65,10 +73,10 @@ export function pastVoucher({ data }: PastBookJob, entry: BookEntry, index: numb
     kind,
     date: day,
     bookedOn: day,
-    book: data.book,
+    book: job.data.book,
     amountFen,
     summary,
-    ...proposedLine(kind, summary),
+    ...lineOf(job, entry),
     ...(no !== "" && { documentNo: no }),
     attachments: 0,
   };

@@ -1,6 +1,5 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { BookEntry } from "../../shared/rules/ledger/cash-book.ts";
-import { proposedLine } from "../../shared/rules/ledger/lines.ts";
 import type { Deps } from "../http/deps.ts";
 import { registerOf } from "../imports/batch.ts";
 import type { Kind } from "../jobs/kind.ts";
@@ -10,7 +9,7 @@ import { batchGetRecords } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
 import { yearAddition } from "./budget.ts";
 import { pastDayKey } from "./keys.ts";
-import { asPastBook, BATCH, type PastBookJob, pastVoucher, readRows, voucherId } from "./past-book-job.ts";
+import { asPastBook, BATCH, lineOf, type PastBookJob, pastVoucher, readRows, voucherId } from "./past-book-job.ts";
 import { monthAddition } from "./sums.ts";
 
 /**
@@ -83,9 +82,10 @@ function madeOf(deps: Deps, job: PastBookJob, batch: readonly BookEntry[]) {
 function sums(deps: Deps, job: PastBookJob, batch: readonly BookEntry[], sign: 1 | -1): PlannedItem[] {
   const months = new Map<string, Map<string, number>>();
   const years = new Map<string, Map<string, number>>();
-  for (const { day, kind, summary, amountFen } of batch) {
+  for (const entry of batch) {
+    const { day, kind, amountFen } = entry;
     const month = months.get(day.slice(0, 7)) ?? new Map<string, number>();
-    const { line, source = "" } = proposedLine(kind, summary);
+    const { line, source = "" } = lineOf(job, entry);
     const name = ["s", kind, line, source].join("|");
     month.set(name, (month.get(name) ?? 0) + sign * amountFen);
     month.set("vouchers", (month.get("vouchers") ?? 0) + sign);

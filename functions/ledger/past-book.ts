@@ -5,10 +5,11 @@ import type { Rights } from "../../shared/guard/rights.ts";
 import { dayOf, lastDayOf, monthBefore } from "../../shared/rules/calendar.ts";
 import { overdrawn } from "../../shared/rules/ledger/balance.ts";
 import { readPastBook } from "../../shared/rules/ledger/cash-book.ts";
+import { linesOf } from "../../shared/rules/ledger/lines.ts";
 import { again } from "../accounts/posts.ts";
 import type { Deps } from "../http/deps.ts";
 import { savePart } from "../imports/parts.ts";
-import { addJob, expiry, jobKey } from "../jobs/job.ts";
+import { addJob, expiry, jobKey, requireChange } from "../jobs/job.ts";
 import { type Once, onceId } from "../records/once.ts";
 import { batchGetRecords } from "../store/records.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
@@ -57,6 +58,7 @@ export async function startPastBook(
       from: days[0] ?? "",
       through: days.at(-1) ?? "",
       problems: problems.length,
+      lines: {},
       phase: "commit",
       undone: false,
       ...(once && { once: once.body }),
@@ -73,6 +75,29 @@ export async function startPastBook(
   await savePart(deps, job.id, "ENTRIES", { entries, problems });
   if (await addJob(deps, job)) return job;
   return (await begun()) ?? requirePastBook(deps, community, job.id);
+}
+
+/** Gives rows other lines than were proposed, before the book is entered; nothing else about them can be changed. */
+export async function correctPastBook(
+  deps: Deps,
+  community: string,
+  id: string,
+  { rights }: Asker,
+  lines: Readonly<Record<string, string>>,
+): Promise<PastBookJob> {
+  if (!rights.posts.some((post) => ENTERED_BY.includes(post))) throw new Refusal("no-right");
+  const job = await requirePastBook(deps, community, id);
+  if (job.state !== "ready" || job.data.phase !== "commit") throw new Refusal("conflict");
+  const { entries } = await readRows(deps, id);
+  const kinds = new Map(entries.map(({ row, kind }) => [String(row), kind]));
+  const problems = Object.entries(lines).flatMap(([row, line]) => {
+    const kind = kinds.get(row);
+    if (kind === undefined) return [{ path: `lines.${row}`, code: "unknown-field" }];
+    return linesOf(kind).includes(line) ? [] : [{ path: `lines.${row}`, code: "not-in-list" }];
+  });
+  if (problems.length > 0) throw invalid(...problems.slice(0, 100));
+  await requireChange(deps, job, { data: { ...job.data, lines: { ...job.data.lines, ...lines } } });
+  return requirePastBook(deps, community, id);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
+import * as z from "zod/mini";
 import { Refusal } from "../../../shared/contract/refusal.ts";
-import { proposedLine } from "../../../shared/rules/ledger/lines.ts";
 import type { Language } from "../../../shared/schema/label.ts";
-import { MEGABYTE, readBytes } from "../../http/body.ts";
+import { MEGABYTE, readBytes, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { idOf } from "../../http/path.ts";
-import { confirmPastBook, startPastBook, undoPastBook } from "../../ledger/past-book.ts";
-import { type PastBookJob, readRows, requirePastBook } from "../../ledger/past-book-job.ts";
+import { confirmPastBook, correctPastBook, startPastBook, undoPastBook } from "../../ledger/past-book.ts";
+import { lineOf, type PastBookJob, readRows, requirePastBook } from "../../ledger/past-book-job.ts";
 import { worded } from "../../ledger/view.ts";
 import { onceOf } from "../../records/once.ts";
 import type { ApiEnv } from "../env.ts";
@@ -15,6 +15,10 @@ import { requireVouchers } from "./ledger.ts";
 
 const BODY_MAX = 4 * MEGABYTE;
 const ROWS_LISTED = 5_000;
+
+const corrections = z.strictObject({
+  lines: z.record(z.string().check(z.maxLength(6)), z.string().check(z.maxLength(40))),
+});
 
 /** Past books as opening history: a look at the file, the director's one act, and taking it back as a whole. */
 export const ledgerImportRoutes = (deps: Deps) =>
@@ -32,6 +36,12 @@ export const ledgerImportRoutes = (deps: Deps) =>
     .get("/ledger/imports/:id", async (c) => {
       requireVouchers(c, "read");
       return c.json(await preview(deps, await requirePastBook(deps, c.get("community"), idOf(c)), c.get("language")));
+    })
+    .patch("/ledger/imports/:id", async (c) => {
+      requireVouchers(c, "read");
+      const { lines } = await readJson(c, MEGABYTE, corrections);
+      const job = await correctPastBook(deps, c.get("community"), idOf(c), askerOf(c), lines);
+      return c.json(await preview(deps, job, c.get("language")));
     })
     .post("/ledger/imports/:id/commit", async (c) => {
       requireVouchers(c, "read");
@@ -58,10 +68,9 @@ async function preview(deps: Deps, job: PastBookJob, language: Language) {
   const entered = new Set(entries.map(({ row }) => row));
   const wrong = [...byRow.keys()].filter((row) => !entered.has(row));
   const problemsOf = (row: number) => worded(byRow.get(row) ?? [], language);
-  const rows = [
-    ...entries.map((entry) => ({ ...entry, ...proposedLine(entry.kind, entry.summary) })),
-    ...wrong.map((row) => ({ row })),
-  ].map((row) => ({ ...row, state: byRow.has(row.row) ? "error" : "new", problems: problemsOf(row.row) }));
+  const rows = [...entries.map((entry) => ({ ...entry, ...lineOf(job, entry) })), ...wrong.map((row) => ({ row }))].map(
+    (row) => ({ ...row, state: byRow.has(row.row) ? "error" : "new", problems: problemsOf(row.row) }),
+  );
   const { book, title, from, through, openingFen, incomeFen, expenseFen, closingFen } = data;
   return {
     ...stateOf(job),

@@ -44,7 +44,11 @@ export function leaves(line: string): Book | undefined {
 
 /** The line that a past book's summary means, and its usual source; what no word tells is "other". */
 export function proposedLine(kind: "in" | "out", summary: string): { line: string; source?: string } {
-  const line = linesOf(kind).find((one) => LINES[one]?.words?.test(summary)) ?? `other-${kind}`;
+  return withSource(linesOf(kind).find((one) => LINES[one]?.words?.test(summary)) ?? `other-${kind}`);
+}
+
+/** A line with the source it usually has. */
+export function withSource(line: string): { line: string; source?: string } {
   const source = LINES[line]?.source;
   return source === undefined ? { line } : { line, source };
 }

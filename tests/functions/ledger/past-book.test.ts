@@ -106,6 +106,32 @@ describe("S8.19 a past cash book comes in as opening history", () => {
     expect(table.closing.cashFen).toBe(closingFen);
   });
 
+  it("is entered under the lines that were corrected, and its month's table shows them", async () => {
+    const { rows } = cashBook(6);
+    const { preview } = await start(office.cashier, rows);
+    const path = `/ledger/imports/${preview.id}`;
+    const [paidFirst, other] = preview.rows.filter(({ line }) => line === "water-power");
+    const lines = { [String(paidFirst?.row)]: "maintenance" };
+    expect((await office.council("PATCH", path, { lines })).status).toBe(403);
+    const wrong = { [String(other?.row)]: "rent", 999: "office" };
+    expect(codesOf(await office.cashier("PATCH", path, { lines: wrong }))).toEqual([
+      `lines.${other?.row} not-in-list`,
+      "lines.999 unknown-field",
+    ]);
+    const corrected = (await office.cashier("PATCH", path, { lines })).body as unknown as Preview;
+    expect(corrected.rows.find(({ row }) => row === paidFirst?.row)?.line).toBe("maintenance");
+    expect(corrected.rows.find(({ row }) => row === other?.row)?.line).toBe("water-power");
+    await office.director("POST", `${path}/commit`);
+    expect((await office.cashier("PATCH", path, { lines })).status).toBe(409);
+    await jobs.run();
+    expect((await list()).filter(({ line }) => line === "maintenance")).toHaveLength(1);
+    const day = String((await list()).find(({ line }) => line === "maintenance")?.date);
+    const month = (await office.accountant("GET", `/ledger/months/${day.slice(0, 7)}`)).body as unknown as {
+      table: { expense: { line: string }[] };
+    };
+    expect(month.table.expense.map(({ line }) => line)).toContain("maintenance");
+  });
+
   it("is the director's act and nobody else's, done once however often it is asked for", async () => {
     const { rows, closingFen } = cashBook(30);
     const { preview } = await start(office.cashier, rows);

@@ -196,6 +196,19 @@ export const staffActions: readonly Action[] = [
   importStep("a past cash book is read", BOOK, "start"),
   importStep("a past cash book is entered", BOOK, "commit"),
   importStep("a past cash book is taken back", BOOK, "undo"),
+  {
+    name: "the lines of a past cash book are corrected",
+    covers: ["patch /communities/{c}/ledger/imports/{id}"],
+    ready: async ({ director }) => {
+      const { id, rows } = (await yes(director("POST", BOOK.file, await pastBook(), TYPE))) as unknown as {
+        id: string;
+        rows: { row: number; kind: "in" | "out" }[];
+      };
+      const [first] = rows;
+      const body = { lines: { [String(first?.row)]: `other-${first?.kind}` } };
+      return { ask: (key) => director("PATCH", `${BOOK.file}/${id}`, body, keyed(key)), sets: true };
+    },
+  },
   importStep("a list's file is read", ROSTER, "start"),
   importStep("a list's file is taken", ROSTER, "commit"),
   importStep("an import is taken back", ROSTER, "undo"),
