@@ -3,6 +3,9 @@ import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { useEffect, useState } from "react";
+import { post } from "../../shared/codes/post.ts";
+import { codeLabel } from "../../shared/schema/codes.ts";
+import { moverWords } from "../../shared/words/flows.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { useAnswer } from "../pages/use-answer.ts";
@@ -30,6 +33,7 @@ export function FlowSection({ register, record }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version may stand in another state
   useEffect(reload, [version, reload]);
   if (!value) return null;
+  const awaited = value.waitsFor.map((who) => moverWords[who]?.[language] ?? codeLabel(post, who, language));
   const isLate = (value.daysLate ?? 0) > 0;
   const state = register.flows?.[0]?.state ?? "state";
   return (
@@ -47,7 +51,7 @@ export function FlowSection({ register, record }: Props) {
               {move.label[language]}
             </Button>
           ))}
-          {value.moves.length === 0 ? <span className="linli-note">{words.nothingOpen}</span> : null}
+          {value.moves.length === 0 ? <span className="linli-note">{words.nothingOpen(awaited)}</span> : null}
         </Box>
       ) : null}
       <Typography variant="h3" sx={{ mt: 1 }}>

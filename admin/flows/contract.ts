@@ -32,6 +32,8 @@ export type MovesView = {
   readonly due?: string;
   readonly daysLate?: number;
   readonly rule?: Pick<InForce, "parameter" | "value" | "source" | "checked">;
+  /** Posts and others (`moverWords`) whose step is next. */
+  readonly waitsFor: readonly string[];
   readonly moves: readonly MoveView[];
   readonly steps: readonly StepView[];
 };

@@ -1,5 +1,5 @@
 import { dayOf } from "../../shared/rules/calendar.ts";
-import { daysLateIn, openMoves } from "../../shared/rules/flow.ts";
+import { awaitedIn, daysLateIn, openMoves } from "../../shared/rules/flow.ts";
 import type { Flow } from "../../shared/schema/flow.ts";
 import type { Deps } from "../http/deps.ts";
 import type { WriteContext } from "../records/context.ts";
@@ -41,6 +41,7 @@ export async function movesOpen(
     ...(inForce && {
       rule: { parameter, value: inForce.value, source: inForce.source, checked: inForce.checked },
     }),
+    waitsFor: awaitedIn(flow, state),
     moves,
     // A step that leaves the state as it is says what it was.
     steps: viewSteps(record).map((step) => {

@@ -106,3 +106,12 @@ export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
   const [first, ...rest] = [...steps, step];
   return first ? [first, ...rest.slice(-STEPS_MAX)] : [];
 }
+
+/** Whom a record in a state waits for (等谁办理): as the flow says, else whoever takes the steps that lead on from there. */
+export function awaitedIn(flow: Flow, state: string): readonly Who[] {
+  const { final, waitsFor } = flow.states[state] ?? {};
+  if (final) return [];
+  // What takes a reason leads back or out: nobody waits for that.
+  const onward = Object.values(flow.moves).filter((move) => move.from.includes(state) && !move.reason);
+  return [...new Set(waitsFor ?? onward.flatMap(({ who }) => who))];
+}

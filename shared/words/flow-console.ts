@@ -9,7 +9,7 @@ export type FlowWords = {
   readonly steps: string;
   readonly created: string;
   readonly entered: (at: string) => string;
-  readonly nothingOpen: string;
+  readonly nothingOpen: (waitsFor: readonly string[]) => string;
   readonly reason: string;
   readonly optionalReason: string;
   readonly addLine: string;
@@ -44,7 +44,7 @@ const zh: FlowWords = {
   steps: "办理经过",
   created: "登记",
   entered: (at) => `${at} 录入`,
-  nothingOpen: "现在没有需要您办理的步骤。",
+  nothingOpen: (waitsFor) => (waitsFor.length > 0 ? `下一步由${waitsFor.join("或")}办理。` : "没有需要办理的步骤。"),
   reason: "原因",
   optionalReason: "备注（可不填）",
   addLine: "增加一行",
@@ -79,7 +79,8 @@ const en: FlowWords = {
   steps: "What happened",
   created: "Entered",
   entered: (at) => `entered ${at}`,
-  nothingOpen: "There is no step for you to take now.",
+  nothingOpen: (waitsFor) =>
+    waitsFor.length > 0 ? `The next step is for: ${waitsFor.join(", ")}.` : "There is no step to take now.",
   reason: "Reason",
   optionalReason: "Remark (optional)",
   addLine: "Add a line",

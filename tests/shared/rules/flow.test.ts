@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { post } from "../../../shared/codes/post.ts";
 import { addDays } from "../../../shared/rules/calendar.ts";
 import {
+  awaitedIn,
   daysLate,
   isLate,
   type Mover,
@@ -13,6 +15,7 @@ import {
   withStep,
 } from "../../../shared/rules/flow.ts";
 import { FLOWS, flowOf, flowsOf } from "../../../shared/schema/flows.ts";
+import { moverWords } from "../../../shared/words/flows.ts";
 
 const flows = [...FLOWS.values()];
 const day = fc.integer({ min: 0, max: 2000 }).map((days) => addDays("2024-01-01", days));
@@ -84,6 +87,19 @@ describe("moves", () => {
       }),
     );
   });
+});
+
+test("whoever a record waits for is named in both languages, and an end waits for nobody", () => {
+  const unnamed = flows.flatMap((flow) =>
+    Object.entries(flow.states).flatMap(([state, { final }]) => {
+      const awaited = awaitedIn(flow, state);
+      if (final) expect(awaited).toEqual([]);
+      return awaited.filter((who) => !(who in moverWords) && !(who in post.codes));
+    }),
+  );
+  expect(unnamed).toEqual([]);
+  const election = flows.find(({ name }) => name === "committee-election");
+  expect(election && awaitedIn(election, "announced")).toEqual(["street"]);
 });
 
 describe("deadlines", () => {
