@@ -22,7 +22,7 @@ color:var(--ink);text-decoration:none;font-size:.92rem}
 main{padding-bottom:48px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:22px 24px;margin:0 0 18px;
 box-shadow:0 1px 2px rgba(34,48,44,.05),0 8px 24px rgba(34,48,44,.05)}
-.question{display:grid;grid-template-columns:repeat(4,minmax(0,1fr)) auto;gap:14px;align-items:end}
+.question{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr) minmax(0,1fr) minmax(0,1fr) auto;gap:14px;align-items:end}
 .question p{margin:0;min-width:0}
 label{display:block;margin:0 0 4px;font-weight:600;font-size:.9rem}
 select{display:block;width:100%;min-height:46px;padding:8px 10px;border:1.5px solid var(--field);border-radius:9px;background:var(--card);
