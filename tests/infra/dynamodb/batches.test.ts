@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { CALM, type Item, key, now, number, openThings, refused, type Things, text, thing } from "./things.ts";
+import {
+  CALM,
+  type Item,
+  key,
+  now,
+  number,
+  openThings,
+  refused,
+  type Things,
+  testOfOurs,
+  text,
+  thing,
+} from "./things.ts";
 
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `s${at + from}`);
 const puts = (sorts: string[], more: Item = {}) => ({
@@ -25,14 +37,14 @@ test("a batch writes and deletes, a batch reads what is there", async () => {
   expect(items).toEqual(expect.arrayContaining(wanted));
 });
 
-test("the order of the answer is not that of the keys", async () => {
+testOfOurs("the order of the answer is not that of the keys", async () => {
   const things = await openThings();
   await batch(things, "BatchWriteItem", puts(many(20)));
   const items = found(await batch(things, "BatchGetItem", gets(many(20))));
   expect(items).not.toEqual(many(20).map((sk) => thing(sk)));
 });
 
-test("by default a batch sometimes leaves a part for later, and asking again gets everything", async () => {
+testOfOurs("by default a batch sometimes leaves a part for later, and asking again gets everything", async () => {
   const things = await openThings({ seed: 7, lag: { everyNth: 1, ms: 0 } });
   let [lateWrites, lateReads] = [0, 0];
   for (let round = 0; round < 40; round++) {
@@ -96,7 +108,7 @@ test("a wrong item in a batch refuses the batch", async () => {
   expect(await now(things, "a")).toBeUndefined();
 });
 
-test("an item that a transaction holds at that moment comes back unprocessed", async () => {
+testOfOurs("an item that a transaction holds at that moment comes back unprocessed", async () => {
   const things = await openThings();
   const Put = { TableName: "Things", Item: thing("a", { by: text("transaction") }) };
   const [, answer] = await Promise.all([

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AttributeValue, type Item, key, now, number, openThings, refused, text, thing } from "./things.ts";
+import {
+  type AttributeValue,
+  type Item,
+  key,
+  now,
+  number,
+  openThings,
+  refused,
+  testOfOurs,
+  text,
+  thing,
+} from "./things.ts";
 
 const value: fc.Arbitrary<AttributeValue> = fc.letrec<{ value: AttributeValue }>((tie) => ({
   value: fc.oneof(
@@ -170,18 +181,21 @@ test("values may nest 32 deep and no deeper", async () => {
   expect((await refused(things.send("PutItem", { Item: thing("1", { x: nested(33) }) }))).message).toMatch(/Nesting/);
 });
 
-test("a request for an unknown table, a key with too much in it, or a member nobody knows is refused", async () => {
-  const { send } = await openThings();
-  expect((await refused(send("GetItem", { TableName: "Nowhere", Key: key("1") }))).name).toBe(
-    "ResourceNotFoundException",
-  );
-  const extra = { Key: thing("1", { x: text("y") }) };
-  expect((await refused(send("GetItem", extra))).message).toMatch(/does not match the schema/);
-  const legacy = { Key: key("1"), AttributesToGet: ["a"] };
-  expect((await refused(send("GetItem", legacy))).message).toMatch(/AttributesToGet is not supported/);
-});
+testOfOurs(
+  "a request for an unknown table, a key with too much in it, or a member nobody knows is refused",
+  async () => {
+    const { send } = await openThings();
+    expect((await refused(send("GetItem", { TableName: "Nowhere", Key: key("1") }))).name).toBe(
+      "ResourceNotFoundException",
+    );
+    const extra = { Key: thing("1", { x: text("y") }) };
+    expect((await refused(send("GetItem", extra))).message).toMatch(/does not match the schema/);
+    const legacy = { Key: key("1"), AttributesToGet: ["a"] };
+    expect((await refused(send("GetItem", legacy))).message).toMatch(/AttributesToGet is not supported/);
+  },
+);
 
-test("a scan is refused, as the product never sends one", async () => {
+testOfOurs("a scan is refused, as the product never sends one", async () => {
   const { send } = await openThings();
   const error = await refused(send("Scan", {}));
   expect(error.name).toBe("UnknownOperationException");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Engine, EngineOptions } from "../../../infra/local/dynamodb/engine.ts";
-import { CALM, type Item, key, number, openThings, refused, type Things, text, thing } from "./things.ts";
+import { CALM, type Item, key, number, openThings, refused, type Things, testOfOurs, text, thing } from "./things.ts";
 
 type StreamRecord = {
   eventID: string;
@@ -95,7 +95,7 @@ test("page after page gives every record once and in order", async () => {
   expect(seen).toEqual(Array.from({ length: 10 }, (_, n) => text(`s${n}`)));
 });
 
-test("by default a stream pauses and repeats, and loses nothing", async () => {
+testOfOurs("by default a stream pauses and repeats, and loses nothing", async () => {
   const things = await openThings({ seed: 5 });
   const { iterator } = await streamOf(things);
   for (let n = 0; n < 60; n++) await things.send("PutItem", { Item: thing(`s${n}`) });
@@ -112,7 +112,7 @@ test("by default a stream pauses and repeats, and loses nothing", async () => {
   expect(pauses).toBeGreaterThan(0);
 });
 
-test("whoever waits for writes is called after each commit, and again for what a stream held back", async () => {
+testOfOurs("whoever waits for writes is called after each commit, and again for what a stream held back", async () => {
   const things = await openThings({ streams: { pauses: 1, repeats: 0 } });
   const { iterator } = await streamOf(things);
   let stop = (): void => {};
@@ -129,7 +129,7 @@ test("whoever waits for writes is called after each commit, and again for what a
   await again;
 });
 
-test("a record is gone after a day, and a place in the stream after a quarter of an hour", async () => {
+testOfOurs("a record is gone after a day, and a place in the stream after a quarter of an hour", async () => {
   let clock = 10 * DAY;
   const { things, all, iterator } = await everything({ ...CALM, now: () => clock });
   await things.send("PutItem", { Item: thing("1") });
@@ -145,7 +145,7 @@ test("a record is gone after a day, and a place in the stream after a quarter of
   expect(Number((await all())[0]?.dynamodb.SequenceNumber)).toBeGreaterThan(Number(sequence));
 });
 
-test("an item past its time is still read until it is swept, then the service deletes it", async () => {
+testOfOurs("an item past its time is still read until it is swept, then the service deletes it", async () => {
   let clock = 3000 * DAY;
   const { things, all } = await everything({ ...CALM, now: () => clock });
   await things.send("UpdateTimeToLive", { TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true } });
@@ -171,7 +171,7 @@ test("an item past its time is still read until it is swept, then the service de
   expect((await things.send("Query", { IndexName: "byArea", ...query })).Count).toBe(0);
 });
 
-test("switching ttl on counts for the items that are already there", async () => {
+testOfOurs("switching ttl on counts for the items that are already there", async () => {
   const things = await openThings();
   const past = number(Math.floor(Date.now() / 1000) - 60);
   await things.send("PutItem", { Item: thing("1", { ttl: past }) });

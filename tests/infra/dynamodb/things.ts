@@ -1,16 +1,13 @@
-import { onTestFinished } from "vitest";
+import { onTestFinished, test } from "vitest";
 import { type Engine, type EngineOptions, openEngine } from "../../../infra/local/dynamodb/engine.ts";
 import { DynamoError } from "../../../infra/local/dynamodb/errors.ts";
 import type { AttributeValue, Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
+import { CALM } from "./calm.ts";
+import { remoteEngine } from "./remote.ts";
 
 export type { AttributeValue, Item };
 
-/** No lag, no partial batches, no pauses: for tests about something else. */
-export const CALM: Partial<EngineOptions> = {
-  lag: { everyNth: 1, ms: 0 },
-  throttles: { partialBatches: 0 },
-  streams: { pauses: 0, repeats: 0 },
-};
+export { CALM };
 
 export const TABLE = {
   TableName: "Things",
@@ -47,9 +44,15 @@ export type Answer = {
 
 export type Things = { engine: Engine; send(operation: string, input: object): Promise<Answer> };
 
+/** Another server to be tried instead of the engine: `npm run conformance` sets it. */
+const endpoint = process.env.DYNAMODB_ENDPOINT;
+
+/** Of the engine alone: its clock, its strictness, what it refuses though DynamoDB allows it, requests at one moment. */
+export const testOfOurs = test.skipIf(endpoint !== undefined);
+
 /** An engine with one table, "Things", that ends with the test. */
 export async function openThings(options: Partial<EngineOptions> = CALM): Promise<Things> {
-  const engine = openEngine({ file: ":memory:", ...options });
+  const engine = endpoint ? remoteEngine(endpoint) : openEngine({ file: ":memory:", ...options });
   onTestFinished(() => engine.close());
   const send = async (operation: string, input: object) =>
     // The protocol's answers are plain JSON; these are the members that the tests look at.

@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { CALM, type Item, key, now, number, openThings, refused, TABLE, type Things, text, thing } from "./things.ts";
+import {
+  CALM,
+  type Item,
+  key,
+  now,
+  number,
+  openThings,
+  refused,
+  TABLE,
+  type Things,
+  testOfOurs,
+  text,
+  thing,
+} from "./things.ts";
 
 const put = (sk: string, more: Item = {}, rest: object = {}) => ({
   Put: { TableName: "Things", Item: thing(sk, more), ...rest },
@@ -69,7 +82,7 @@ test("a transaction may span tables", async () => {
   expect(there.Item?.where).toEqual(text("others"));
 });
 
-test("the same token and the same request writes once; another request under it is refused", async () => {
+testOfOurs("the same token and the same request writes once; another request under it is refused", async () => {
   let clock = 1_000_000;
   const things = await openThings({ ...CALM, now: () => clock });
   const token = { ClientRequestToken: "first" };
@@ -102,7 +115,7 @@ test("a token under which nothing was written is still free", async () => {
   await write(things, update, token);
 });
 
-test("the same token twice at the same moment: the second is told that the first is under way", async () => {
+testOfOurs("the same token twice at the same moment: the second is told that the first is under way", async () => {
   const things = await openThings();
   const token = { ClientRequestToken: "first" };
   const [first, second] = await Promise.allSettled([
@@ -113,7 +126,7 @@ test("the same token twice at the same moment: the second is told that the first
   expect(second).toMatchObject({ reason: { name: "TransactionInProgressException" } });
 });
 
-test("of transactions on one item at the same moment one goes through, the others conflict", async () => {
+testOfOurs("of transactions on one item at the same moment one goes through, the others conflict", async () => {
   const things = await openThings();
   const tries = await Promise.allSettled(
     Array.from({ length: 20 }, (_, n) => write(things, [put("a", { n: number(n) })])),
@@ -124,7 +137,7 @@ test("of transactions on one item at the same moment one goes through, the other
   }
 });
 
-test("a plain write meets a transaction in flight, and the other way round", async () => {
+testOfOurs("a plain write meets a transaction in flight, and the other way round", async () => {
   const things = await openThings();
   const [, plain] = await Promise.allSettled([write(things, [put("a")]), things.send("PutItem", { Item: thing("a") })]);
   expect(plain).toMatchObject({ reason: { name: "TransactionConflictException" } });
@@ -138,7 +151,7 @@ test("a plain write meets a transaction in flight, and the other way round", asy
   expect(await now(things, "b")).toBeUndefined();
 });
 
-test("plain writes on one item at the same moment all go through", async () => {
+testOfOurs("plain writes on one item at the same moment all go through", async () => {
   const things = await openThings();
   const add = {
     UpdateExpression: "ADD n :one",
@@ -152,7 +165,7 @@ test("plain writes on one item at the same moment all go through", async () => {
   expect(tickets).toEqual(Array.from({ length: 300 }, (_, at) => at + 1));
 });
 
-test("conflicts with unknown others happen as often as wanted", async () => {
+testOfOurs("conflicts with unknown others happen as often as wanted", async () => {
   const things = await openThings({ ...CALM, conflicts: { rate: 0.3 }, seed: 3 });
   let conflicts = 0;
   for (let n = 0; n < 100; n++) {
