@@ -1,3 +1,5 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
+import { isDisplayOf, wasDisplayed } from "../../shared/rules/aid.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { isCurrent } from "../../shared/schema/coverage.ts";
 import { registerNamed } from "../../shared/schema/registers.ts";
@@ -15,9 +17,13 @@ function targets() {
   return register;
 }
 
-/** Whoever is granted aid that lasts becomes a service target in the same act (低保对象, S8.13), unless they are one. */
+/**
+ * Aid is granted when its display has run to the end. Whoever is granted aid that lasts becomes a service target in the
+ * same act (低保对象, S8.13), unless they are one.
+ */
 export const becomesTarget: Effect = async (deps, application, { actor }, given) => {
   const { community, values } = application;
+  await requireDisplayed(deps, application);
   if (!LASTING.has(values.aidClass)) return {};
   const from = typeof given.decidedOn === "string" ? given.decidedOn : dayOf(deps.now());
   if ((await heldBy(deps, application)).length > 0) return {};
@@ -37,6 +43,17 @@ export const isTargetNoMore: Effect = async (deps, application, { actor }, given
   );
   return { extra: plans.flatMap((plan) => (plan === "unchanged" ? [] : plan.items)) };
 };
+
+async function requireDisplayed(deps: Deps, { id, community, values }: StoredRecord): Promise<void> {
+  const displays: StoredRecord[] = [];
+  for await (const one of allRecords(deps, "publications", community)) {
+    if (isDisplayOf(one.values, id)) displays.push(one);
+  }
+  // One that still hangs is refused by the step itself.
+  if (displays.some((one) => one.values.state === "posted")) return;
+  if (wasDisplayed(displays, id, String(values.sentOn ?? ""))) return;
+  throw new Refusal("conflict", [{ path: "state", code: "aid-not-displayed" }]);
+}
 
 async function heldBy(deps: Deps, { community, values }: StoredRecord): Promise<readonly StoredRecord[]> {
   const today = dayOf(deps.now());

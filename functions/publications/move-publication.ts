@@ -16,10 +16,10 @@ import { getRecord, type StoredRecord } from "../store/records.ts";
 import { frozenContent } from "./archive.ts";
 import { hashOf, readChain } from "./chain.ts";
 import { readCommittee } from "./committee.ts";
-import { draftContent } from "./draft-content.ts";
+import { draftContent, draftOf } from "./draft-content.ts";
 import { planPosting, planTakeDown, snapshotWrite } from "./posting.ts";
 import { planReplaced } from "./replaced.ts";
-import { lastDayShown } from "./shown.ts";
+import { lastDayShown, leastLastDay } from "./shown.ts";
 
 export const PUBLICATION_MOVES = ["submit", "return", "approve", "post", "note", "withdraw"] as const;
 export type PublicationMove = (typeof PUBLICATION_MOVES)[number];
@@ -71,15 +71,22 @@ type Plans = readonly [WritePlan, ...WritePlan[]];
 const PLANS: Readonly<Record<PublicationMove, (deps: Deps, act: Act) => Promise<Plans>>> = {
   submit: async (deps, act) => {
     const { community, current, rules } = act;
-    const { kind, from, to } = current.values;
+    const { from, to } = current.values;
+    const kind = publicationNamed(String(current.values.kind));
     // Who may not submit, or no longer can, learns that before what is missing.
     const begins = String(from ?? dayOf(deps.now()));
-    const last = lastDayShown(publicationNamed(String(kind)), begins, rules);
+    const last = lastDayShown(kind, begins, rules);
     const plan = await planned(deps, act, "submit", { to: to ?? last });
+    const least = await leastLastDay(deps, community, current.values, kind, begins, rules);
+    if (least !== undefined && String(to ?? last) < least) {
+      throw invalid({ path: "to", code: "shown-too-short", params: { day: least } });
+    }
     await draftContent(deps, community, current.values);
     return [plan];
   },
-  return: async (deps, act) => [await planned(deps, act, "return", { contentHash: null, approvedBy: null })],
+  return: async (deps, act) => [
+    await planned(deps, act, "return", { contentHash: null, approvedBy: null, electionDay: null, listed: null }),
+  ],
   approve: async (deps, act) => {
     const { community, current, rights, context } = act;
     const { values, id } = current;
@@ -88,8 +95,8 @@ const PLANS: Readonly<Record<PublicationMove, (deps: Deps, act: Act) => Promise<
     if (!approves.some((post) => rights.posts.includes(post))) {
       throw new Refusal("no-right", [{ path: "kind", code: "approver-of-kind" }]);
     }
-    const content = await draftContent(deps, community, values);
-    const also = { approvedBy: context.actor.name, contentHash: hashOf(content) };
+    const { content, told } = await draftOf(deps, community, values);
+    const also = { ...told, approvedBy: context.actor.name, contentHash: hashOf(content) };
     return [await planned(deps, act, "approve", also, [snapshotWrite(deps, community, id, content)])];
   },
   post: planPost,
@@ -108,7 +115,7 @@ const PLANS: Readonly<Record<PublicationMove, (deps: Deps, act: Act) => Promise<
 
 /** Posts what was approved, as it was frozen; what it corrects leaves the board in the same act. */
 async function planPost(deps: Deps, act: Act): Promise<Plans> {
-  const { community, current, context } = act;
+  const { community, current, context, rules } = act;
   const { values, id } = current;
   await planned(deps, act, "post", {});
   const content = await frozenContent(deps, current);
@@ -116,15 +123,18 @@ async function planPost(deps: Deps, act: Act): Promise<Plans> {
   const today = dayOf(deps.now());
   // Nothing was shown before it was posted, whatever the draft said.
   const from = typeof values.from === "string" && values.from > today ? values.from : today;
-  const to = String(values.to);
+  const kind = publicationNamed(String(values.kind));
+  const least = (await leastLastDay(deps, community, values, kind, from, rules)) ?? "";
+  // What was posted late hangs no shorter for it.
+  const to = String(values.to) < least ? least : String(values.to);
   if (to < from) throw new Refusal("conflict", [{ path: "to", code: "shown-no-more" }]);
   const [head, committee] = await Promise.all([readChain(deps, community), readCommittee(deps, community)]);
   const posting = { id, content, contentHash: String(values.contentHash), from, to, committee };
   const { also, items } = planPosting(deps, community, head, posting);
-  const plan = await planned(deps, act, "post", { ...also, from, postedBy: context.actor.name }, items);
+  const plan = await planned(deps, act, "post", { ...also, from, to, postedBy: context.actor.name }, items);
   const { corrects } = values;
   const earlier = typeof corrects === "string" ? await getRecord(deps, "publications", community, corrects) : undefined;
-  return [plan, ...(await planReplaced(deps, earlier, head.seq + 1, context, act.rules))];
+  return [plan, ...(await planReplaced(deps, earlier, head.seq + 1, context, rules))];
 }
 
 /** One move of the flow, with what the mechanism adds. Only a note of where it hangs takes values. */

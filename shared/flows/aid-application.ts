@@ -1,4 +1,4 @@
-import type { Values } from "../schema/field.ts";
+import { isDisplayOf } from "../rules/aid.ts";
 import { type Condition, defineFlow } from "../schema/flow.ts";
 
 const STAFF = ["staff"] as const;
@@ -6,17 +6,11 @@ const LATE = [{ to: ["director"] }, { after: "aid.streetDays", to: ["street"] }]
 /** The whole way to a decision has one time limit, counted from the application. */
 const DECISION = { days: "aid.decideDays", from: "applied" } as const;
 
-const names = ({ applications }: Values, id: string) =>
-  String(applications ?? "")
-    .split(" ")
-    .includes(id);
-
 /** Made public with this household among others, and noted where it hangs. */
 const displayed: Condition = {
   shown: "publications",
   when: (row, { id, values }) =>
-    row.kind === "aid" &&
-    names(row, id) &&
+    isDisplayOf(row, id) &&
     (row.state === "posted" || row.state === "archived") &&
     String(row.from) >= String(values.sentOn ?? "") &&
     Array.isArray(row.postings) &&
@@ -25,7 +19,7 @@ const displayed: Condition = {
 };
 const displayOver: Condition = {
   none: "publications",
-  when: (row, { id }) => row.kind === "aid" && names(row, id) && row.state === "posted",
+  when: (row, { id }) => isDisplayOf(row, id) && row.state === "posted",
   code: "aid-still-displayed",
 };
 const OBJECTED: ReadonlySet<unknown> = new Set(["answered", "rated", "closed", "cancelled"]);
@@ -82,7 +76,7 @@ export const aidApplication = defineFlow({
       from: ["heard"],
       to: "sent",
       who: STAFF,
-      takes: ["papers", "persons", "amount", "sentNo"],
+      takes: ["papers", "aidClass", "persons", "amount", "sentNo"],
       needs: ["papers", "amount", "sentNo"],
       on: "sentOn",
     },
@@ -141,6 +135,6 @@ export const aidApplication = defineFlow({
       on: "closed",
     },
   },
-  // What was sent up is what is displayed and decided.
-  locked: ["sent", "displayed", "granted", "reviewed", "refused", "ended", "withdrawn"],
+  // Whom two have visited is who applied; what was sent up is what is displayed and decided.
+  locked: ["visited", "heard", "sent", "displayed", "granted", "reviewed", "refused", "ended", "withdrawn"],
 });

@@ -27,6 +27,7 @@ export const aid = definePublication({
   ],
   places: ["board", "web"],
   days: "aid.displayDays",
+  inFull: true,
   approves: ["director", "deputy", "secretary"],
   print: "sheet",
 });

@@ -18,3 +18,29 @@ export function aidVisitProblems(
   const count = new Set(others.map(({ account, person }) => String(account ?? person))).size;
   return min !== null && count < min ? [{ path: "visits", code: "too-few-visitors", params: { min, count } }] : [];
 }
+
+/** Whether a publication displays an application (救助公示). */
+export function isDisplayOf({ kind, applications }: Values, application: string): boolean {
+  return (
+    kind === "aid" &&
+    String(applications ?? "")
+      .split(" ")
+      .includes(application)
+  );
+}
+
+type Publication = { readonly id: string; readonly values: Values };
+
+/**
+ * Whether an application has been on display to the end (公示期满) since it was sent up. What was taken down shows nothing,
+ * nor does what a correction took the place of: that one has to run to its end instead.
+ */
+export function wasDisplayed(publications: readonly Publication[], application: string, sentOn: string): boolean {
+  const isPublic = ({ values: { state } }: Publication) =>
+    state === "posted" || state === "archived" || state === "withdrawn";
+  const displays = publications.filter((one) => isPublic(one) && isDisplayOf(one.values, application));
+  const replaced = new Set(displays.map(({ values: { corrects } }) => corrects));
+  return displays.some(
+    ({ id, values: { state, from } }) => state === "archived" && String(from) >= sentOn && !replaced.has(id),
+  );
+}

@@ -45,6 +45,8 @@ export type PublicationKind = {
   readonly places: readonly string[];
   /** How many days it is shown unless a last day is given: a parameter. */
   readonly days: string;
+  /** All those days have to run (公示期): what is shown for fewer shows nothing. */
+  readonly inFull?: true;
   readonly approves: readonly Who[];
   /** What must have happened before it is approved. */
   readonly before?: "month-reviewed";

@@ -7,6 +7,7 @@ export const publicationFieldWords = {
     zh: "这一类由表决宣布时自动公布，不能自行起草",
     en: "This kind is made public by the act it tells of. Nobody drafts one",
   },
+  "shown-too-short": { zh: "公示期未满：至少公示到 {day}", en: "It is to be shown until {day} at least" },
   "shown-no-more": {
     zh: "公布期已过，请退回修改“公布至”",
     en: "Its last day has passed. Return it and change the last day",

@@ -159,6 +159,65 @@ describe("an application for aid", () => {
   });
 });
 
+describe("a display that is cut short", () => {
+  let seen: string;
+  beforeAll(async () => {
+    seen = await visit({ on: "2026-06-01", visitors, kind: "care", resident: applicant });
+  });
+  const sentUp = async () => {
+    const id = await addOne(desk.clerk, "aid-applications", { ...APPLICATION, household, applicant });
+    await moved(desk.clerk, "aid-applications", id, "visit", { visits: [seen] });
+    await moved(desk.clerk, "aid-applications", id, "hear", { neighbours: "属实" });
+    await moved(desk.clerk, "aid-applications", id, "send", { papers: "申请书", sentNo: "7号", amount: 100 });
+    return id;
+  };
+  const hung = async (applications: string[]) => {
+    const draft = await drafted(desk.clerk, { kind: "aid", applications });
+    await stepped(desk.clerk, draft.id, "submit");
+    await stepped(desk.director, draft.id, "approve");
+    return draft.id;
+  };
+  const postings = [{ place: "board", on: "2026-06-01", by: "王文书" }];
+  const decision = { decisionNo: "民救〔2026〕78号", fileNo: "DB-2026-02" };
+
+  test("S8.13 a display is up for all its days, however late it is posted", async () => {
+    const id = await sentUp();
+    const short = await drafted(desk.clerk, { kind: "aid", applications: [id], to: "2026-06-03" });
+    expect(problems(await desk.clerk("POST", `/publications/${short.id}/submit`))).toEqual(["to shown-too-short"]);
+    const late = await hung([id]);
+    await at(desk, "2026-06-05");
+    expect((await stepped(desk.clerk, late, "post")).values).toMatchObject({ from: "2026-06-05", to: "2026-06-11" });
+    await at(desk, "2026-06-01");
+  });
+
+  test("S8.13 nothing is decided on a display that was taken down before its last day; another one has to run", async () => {
+    const id = await sentUp();
+    const first = await hung([id]);
+    await stepped(desk.clerk, first, "post");
+    await stepped(desk.clerk, first, "note", { values: { postings } });
+    await moved(desk.clerk, "aid-applications", id, "display");
+    await stepped(desk.director, first, "withdraw", { reason: "金额写错" });
+    const granted = () => move(desk.clerk, "aid-applications", id, "grant", decision);
+    expect(problems(await granted())).toEqual(["state aid-not-displayed"]);
+    const second = await hung([id]);
+    await stepped(desk.clerk, second, "post");
+    await stepped(desk.clerk, second, "note", { values: { postings: [{ ...postings[0], on: "2026-06-01" }] } });
+    await at(desk, "2026-06-08");
+    await passDue(desk.deps);
+    expect((await granted()).body.values).toMatchObject({ state: "granted" });
+    await at(desk, "2026-06-01");
+  });
+
+  test("S8.13 who applied, and when, stays as it was when two visited", async () => {
+    const id = await addOne(desk.clerk, "aid-applications", { ...APPLICATION, household, applicant });
+    await moved(desk.clerk, "aid-applications", id, "visit", { visits: [seen] });
+    for (const values of [{ applicant: child }, { applied: "2026-05-01" }, { aidClass: "temporary" }]) {
+      const against = problems(await edit(desk.clerk, "aid-applications", id, values));
+      expect(against).toContain(`${Object.keys(values)[0]} locked`);
+    }
+  });
+});
+
 async function pageOf(no: number): Promise<string> {
   return (await createBoard(desk.deps).request(`/c/${COMMUNITY}/${no}`)).text();
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aidVisitProblems } from "../../../shared/rules/aid.ts";
+import { aidVisitProblems, wasDisplayed } from "../../../shared/rules/aid.ts";
 
 const APPLICATION = { household: "h", applied: "2026-06-01", applicant: "r0" };
 const person = fc.record({
@@ -38,4 +38,28 @@ test("one visit to another household, or before the application, spoils all; lef
   expect(codes([good, { household: "x", on: "2026-06-02" }])).toEqual(["other-household"]);
   expect(codes([good, { household: "h", on: "2026-05-31" }])).toEqual(["before-application"]);
   expect(codes([good], 1)).toEqual(["too-few-visitors"]);
+});
+
+const display = (id: string, state: string, more: object = {}) => ({
+  id,
+  values: { kind: "aid", applications: "other mine", state, from: "2026-06-02", ...more },
+});
+
+test("a display counts once it has ended by itself: not when it was taken down, corrected, or hung before it was sent up", () => {
+  const counts = (...all: Parameters<typeof wasDisplayed>[0]) => wasDisplayed(all, "mine", "2026-06-02");
+  expect(counts(display("a", "archived"))).toBe(true);
+  expect(counts(display("a", "archived", { from: "2026-06-01" }))).toBe(false);
+  expect(counts(display("a", "archived", { applications: "mine2 other" }))).toBe(false);
+  expect(counts(display("a", "archived", { kind: "notice" }))).toBe(false);
+  expect(counts(display("a", "archived"), display("b", "draft", { corrects: "a" }))).toBe(true);
+  const states = fc.constantFrom("posted", "withdrawn", "archived");
+  fc.assert(
+    fc.property(fc.array(states, { minLength: 1, maxLength: 4 }), (chain) => {
+      // Each corrects the one before it, which left the board for it: the last alone tells.
+      const all = chain.map((state, n) =>
+        display(`p${n}`, n < chain.length - 1 ? "archived" : state, n > 0 ? { corrects: `p${n - 1}` } : {}),
+      );
+      expect(counts(...all)).toBe(chain.at(-1) === "archived");
+    }),
+  );
 });
