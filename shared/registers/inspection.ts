@@ -17,7 +17,7 @@ export const inspections = defineRegister({
   label: { zh: "检查与巡逻", en: "Inspections" },
   title: ["date", "kind"],
   frozen: ["date", "kind"],
-  match: [["date", "kind", "unit", "route"]],
+  match: [["date", "kind", "unit", "group", "route", "shift"]],
   uniqueTogether: [["date", "kind", "unit", "group", "route", "shift"]],
   fields: {
     date: { kind: "date", label: { zh: "日期", en: "Date" }, required: true, past: true, width: 110 },

@@ -10,7 +10,7 @@ export const visits = defineRegister({
   label: { zh: "走访记录", en: "Visits" },
   title: ["on", "household"],
   frozen: ["on", "household"],
-  match: [["household", "on", "kind"]],
+  match: [["household", "on", "kind", "resident"]],
   uniqueTogether: [["household", "on", "kind", "resident"]],
   retention: { from: "on", days: 3 * 365 },
   fields: {

@@ -219,4 +219,17 @@ describe("sanitation", () => {
     await at(desk, "2026-12-01");
     expect((await check(desk.clerk, "hygiene")).covered, "all ratings are too long ago").toBe(0);
   });
+
+  test("S8.12 a file with the ratings of several groups on one day has a record for each of them, as has a night's patrols", async () => {
+    const file = [
+      "日期,类别,被评小组,班次,路线或地点,检查人,结果,得分",
+      "2026-11-20,卫生评比,第1居民小组,,,赵治安 治安员,合格,90",
+      "2026-11-20,卫生评比,第2居民小组,,,赵治安 治安员,合格,85",
+      "2026-11-20,值班巡逻,,夜班,1-6 栋,赵治安 治安员,合格,",
+      "2026-11-20,值班巡逻,,晚班,1-6 栋,赵治安 治安员,合格,",
+    ].join("\n");
+    const headers = { "content-type": "text/csv" };
+    const { body } = await desk.clerk("POST", "/registers/inspections/imports", file, headers);
+    expect(body).toMatchObject({ counts: { new: 4, changed: 0, same: 0, error: 0 } });
+  });
 });
