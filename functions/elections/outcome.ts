@@ -13,9 +13,10 @@ import { unchanged } from "../records/unchanged.ts";
 import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { dayOfMeeting } from "../votes/act.ts";
+import { seatsOf } from "../votes/choices.ts";
 import { isOver, readVoteIndex, votesIn } from "../votes/votes-of.ts";
-import { publicityFindings } from "./shown.ts";
-import { rulesOf, standingFindings } from "./standing.ts";
+import { publicityFindings, unshownFindings } from "./shown.ts";
+import { meetingProblems, rulesOf, standingFindings } from "./standing.ts";
 
 /** What alone moves an election on with its vote. */
 const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, sees: () => true };
@@ -28,10 +29,14 @@ export async function electionOf(deps: Deps, community: string, meeting: string)
   return undefined;
 }
 
-/** What the campaign has against opening its vote: a step that was left out (S3.5), a leading group that stands (S3.6). */
+/**
+ * What the campaign has against opening its vote: a step that was left out (S3.5), a leading group that stands (S3.6),
+ * somebody whom the formal list does not name (S3.14), another meeting than was prepared, more seats than there are.
+ */
 export async function campaignFindings(
   deps: Deps,
   { elects }: VoteRule,
+  vote: StoredRecord,
   meeting: StoredRecord,
   standing: readonly StoredRecord[],
   rules: Rules,
@@ -41,10 +46,30 @@ export async function campaignFindings(
   const isReady = election.values.state === "prepared" || election.values.state === "voted";
   const title = String(election.values.title);
   return [
-    ...(elects === "committee" ? await publicityFindings(deps, election, rules) : []),
+    ...(elects === "committee"
+      ? [
+          ...(await publicityFindings(deps, election, rules)),
+          ...(await unshownFindings(deps, election, standing, "formal-candidates")),
+        ]
+      : []),
+    ...meetingProblems(election, meeting).map(({ code, params = {} }) => ({ code, level: "fails" as const, params })),
+    ...seatsFindings(election, vote, await electingVotes(deps, election)),
     ...(isReady ? [] : [{ code: "election-not-prepared", level: "fails" as const, params: { title } }]),
     ...standingFindings(election, standing, [], rules).filter(({ code }) => code === "candidate-serves"),
   ];
+}
+
+/** Votes of one election elect no more than its seats together (S3.18): those elected, and the seats voted on now. */
+function seatsFindings(
+  { values }: StoredRecord,
+  vote: StoredRecord,
+  votes: readonly StoredRecord[],
+): readonly Finding[] {
+  const underWay = votes.filter((other) => other.id !== vote.id && !isOver(other) && other.values.state !== "prepared");
+  const taken = votes.filter(isAnnounced).flatMap(elected).length;
+  const count = taken + [vote, ...underWay].reduce((sum, one) => sum + seatsOf(one), 0);
+  const seats = Number(values.seats);
+  return count > seats ? [{ code: "seats-beyond-election", level: "fails", params: { count, seats } }] : [];
 }
 
 export type Elected = { readonly id: string; readonly name: string };
@@ -122,13 +147,15 @@ export async function planInvalid(
   return planMove(deps, flow, election, "fail", {}, context, { rights: voteRights, rules });
 }
 
-/** Seats stay empty (缺额, S3.19): only after a vote has been announced. */
+/** Seats stay empty (缺额, S3.19): only after a vote has been announced, and while none goes on. */
 export const someElected: Effect = async (deps, election) => {
   const { community, values } = election;
-  const [meeting, winners] = await Promise.all([
+  const [meeting, votes] = await Promise.all([
     typeof values.meeting === "string" ? getRecord(deps, "meetings", community, values.meeting) : undefined,
-    electedIn(deps, election),
+    electingVotes(deps, election),
   ]);
+  if (!votes.every(isOver)) throw new Refusal("conflict", [{ path: "elected", code: "votes-not-over" }]);
+  const winners = votes.filter(isAnnounced).flatMap(elected);
   if (!meeting || winners.length === 0) throw new Refusal("conflict", [{ path: "elected", code: "no-vote-announced" }]);
   return { also: { votedOn: dayOfMeeting(meeting), ...chosen(winners) } };
 };

@@ -1,4 +1,4 @@
-import { invalid, Refusal } from "../../shared/contract/refusal.ts";
+import { type FieldProblem, invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { candidatesFor } from "../../shared/rules/candidate-margin.ts";
 import { leadingNames } from "../../shared/rules/election.ts";
 import { type Finding, findingOf } from "../../shared/rules/finding.ts";
@@ -14,9 +14,10 @@ import { allRecords, getRecord, type StoredRecord } from "../store/records.ts";
 import { entriesOf } from "../voters/lists.ts";
 import { dayOfMeeting, refuseFailing } from "../votes/act.ts";
 import { asCandidate, officersOf } from "../votes/candidates.ts";
+import { type CandidateList, unshownFindings } from "./shown.ts";
 
 /** Rules by which an election is decided (V1, V2). */
-export function rulesOf({ values }: StoredRecord): readonly VoteRule[] {
+export function rulesOf({ values }: Pick<StoredRecord, "values">): readonly VoteRule[] {
   return [...VOTES.values()].filter(({ elects }) => elects === values.kind);
 }
 
@@ -24,12 +25,22 @@ export function rulesOf({ values }: StoredRecord): readonly VoteRule[] {
  * Nominations are closed (S3.6, S3.11, S3.12): enough stand, each was put forward by enough, and nobody of the leading
  * group is among them.
  */
-export const enoughStand: Effect = async (deps, election, _context, given) => {
-  const meeting = await meetingFor(deps, election, given.meeting);
-  if (!meeting) return {};
-  const count = await refuseStanding(deps, election, meeting, []);
-  return { also: { candidates: count } };
-};
+export const enoughStand: Effect = standingAs();
+
+/** Those who are displayed or sent to the street are those on the preliminary list (S3.13). */
+export const displayedStand: Effect = standingAs("candidates");
+
+/** Those who are published stand on both lists: nobody joins whom residents and street have not seen (S3.13, S3.14). */
+export const publishedStand: Effect = standingAs("candidates", "formal-candidates");
+
+function standingAs(...lists: readonly CandidateList[]): Effect {
+  return async (deps, election, _context, given) => {
+    const meeting = await meetingFor(deps, election, given.meeting);
+    if (!meeting) return {};
+    const count = await refuseStanding(deps, election, meeting, { lists });
+    return { also: { candidates: count } };
+  };
+}
 
 /** Everything is ready for the vote (S3.16): scrutineers and tellers are chosen, and none of them stands. */
 export const officersReady: Effect = async (deps, election, _context, given) => {
@@ -40,7 +51,8 @@ export const officersReady: Effect = async (deps, election, _context, given) => 
   if (!serves("scrutineer") || !serves("teller")) {
     throw new Refusal("conflict", [{ path: "meeting", code: "officers-missing" }]);
   }
-  await refuseStanding(deps, election, meeting, officers);
+  const lists = election.values.kind === "committee" ? (["formal-candidates"] as const) : [];
+  await refuseStanding(deps, election, meeting, { officers, lists });
   return {};
 };
 
@@ -49,9 +61,10 @@ async function refuseStanding(
   deps: Deps,
   election: StoredRecord,
   meeting: StoredRecord,
-  officers: readonly Officer[],
+  { officers = [], lists }: { readonly officers?: readonly Officer[]; readonly lists: readonly CandidateList[] },
 ): Promise<number> {
   const standing = await standingAtMeeting(deps, election, meeting.id);
+  const unshown = await Promise.all(lists.map((kind) => unshownFindings(deps, election, standing, kind)));
   const rules = await readRules(deps, election.community);
   refuseFailing(
     [
@@ -59,6 +72,7 @@ async function refuseStanding(
       ...twiceFindings(standing.map(asCandidate)),
       ...standingFindings(election, standing, officers, rules),
       ...(await nominatorFindings(deps, election, standing)),
+      ...unshown.flat(),
     ],
     [],
   );
@@ -121,18 +135,24 @@ export async function standingAtMeeting(deps: Deps, election: StoredRecord, meet
   return found;
 }
 
-/** The meeting that elects: of the right kind, and on election day. One that is not there the step itself refuses. */
+/** What stands against a meeting that is to elect: it is of another kind, or on another day (S3.18). */
+export function meetingProblems({ values }: StoredRecord, meeting: StoredRecord): readonly FieldProblem[] {
+  const kind = String(meeting.values.kind);
+  const isOthers = values.kind === "committee" && kind !== (values.electorate ?? "representatives");
+  if (isOthers || !rulesOf({ values }).some(({ meetings }) => meetings.includes(kind))) {
+    return [{ path: "meeting", code: "meeting-of-other-kind" }];
+  }
+  const day = String(values.day);
+  return dayOfMeeting(meeting) === day ? [] : [{ path: "meeting", code: "meeting-on-other-day", params: { day } }];
+}
+
+/** The meeting that elects. One that is not there the step itself refuses. */
 async function meetingFor(deps: Deps, election: StoredRecord, given: unknown): Promise<StoredRecord | undefined> {
   const { community, values } = election;
   const id = given ?? values.meeting;
   const meeting = typeof id === "string" ? await getRecord(deps, "meetings", community, id) : undefined;
   if (!meeting) return undefined;
-  const kind = String(meeting.values.kind);
-  const isOthers = values.kind === "committee" && kind !== (values.electorate ?? "representatives");
-  if (isOthers || !rulesOf(election).some(({ meetings }) => meetings.includes(kind))) {
-    throw invalid({ path: "meeting", code: "meeting-of-other-kind" });
-  }
-  const day = String(values.day);
-  if (dayOfMeeting(meeting) !== day) throw invalid({ path: "meeting", code: "meeting-on-other-day", params: { day } });
+  const problems = meetingProblems(election, meeting);
+  if (problems.length > 0) throw invalid(...problems);
   return meeting;
 }

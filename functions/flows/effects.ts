@@ -15,7 +15,7 @@ import { adoptedFirst } from "../documents/adopted-first.ts";
 import { certify } from "../elections/certify.ts";
 import { delegatesFit, representativesFit, seatsFit } from "../elections/numbers.ts";
 import { someElected } from "../elections/outcome.ts";
-import { enoughStand, officersReady } from "../elections/standing.ts";
+import { displayedStand, enoughStand, officersReady, publishedStand } from "../elections/standing.ts";
 import { endHandedOver } from "../handovers/end-handed-over.ts";
 import { freeForAnother } from "../handovers/free-for-another.ts";
 import { withBookBalance } from "../handovers/with-book-balance.ts";
@@ -45,8 +45,9 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   "committee-election publicise": seatsFit,
   "committee-election fixElectors": representativesFit,
   "committee-election nominate": enoughStand,
-  "committee-election sendUp": enoughStand,
-  "committee-election publishFormal": enoughStand,
+  "committee-election display": displayedStand,
+  "committee-election sendUp": displayedStand,
+  "committee-election publishFormal": publishedStand,
   "committee-election prepare": officersReady,
   "committee-election vacant": someElected,
   "committee-election certify": certify,

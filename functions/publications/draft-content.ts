@@ -8,7 +8,7 @@ import type { Deps } from "../http/deps.ts";
 import { getRecord } from "../store/records.ts";
 import { readCommittee } from "./committee.ts";
 import { aidSource } from "./sources/aid-source.ts";
-import { electionSource } from "./sources/election-source.ts";
+import { electionSource, toldBy } from "./sources/election-source.ts";
 import { eventSource } from "./sources/event-source.ts";
 import { guideSource } from "./sources/guide-source.ts";
 import { monthSource } from "./sources/month-source.ts";
@@ -18,16 +18,26 @@ import { monthSource } from "./sources/month-source.ts";
  * what is missing, or with what must have happened before.
  */
 export async function draftContent(deps: Deps, community: string, values: Values): Promise<Content> {
+  return (await draftOf(deps, community, values)).content;
+}
+
+/** The same content, with the columns that other steps stand on. */
+export async function draftOf(
+  deps: Deps,
+  community: string,
+  values: Values,
+): Promise<{ readonly content: Content; readonly told: Values }> {
   const kind = publicationNamed(String(values.kind));
   if (kind.atOnce) throw invalid({ path: "kind", code: "at-once-only" });
   const missing = [...kind.needs, "signature", "signedOn"].filter((path) => values[path] === undefined);
   if (missing.length > 0) throw invalid(...missing.map((path) => ({ path, code: "required" })));
-  const [committee, source, corrects] = await Promise.all([
+  const [committee, list, corrects] = await Promise.all([
     readCommittee(deps, community),
-    sourceOf(deps, community, values),
+    kind.source === "election" ? electionSource(deps, community, kind.name, String(values.election)) : undefined,
     correctionOf(deps, community, values),
   ]);
-  return {
+  const source = list ?? (await sourceOf(deps, community, values));
+  const content = {
     kind: kind.name,
     heading: kind.heading,
     community,
@@ -39,15 +49,15 @@ export async function draftContent(deps: Deps, community: string, values: Values
     signedOn: String(values.signedOn ?? dayOf(deps.now())),
     ...(corrects && { corrects }),
   };
+  return { content, told: list ? toldBy(list) : {} };
 }
 
 async function sourceOf(
   deps: Deps,
   community: string,
-  { kind, body, event, month, applications, election }: Values,
+  { kind, body, event, month, applications }: Values,
 ): Promise<Source> {
-  const { parts, source } = publicationNamed(String(kind));
-  if (source === "election") return electionSource(deps, community, String(kind), String(election));
+  const { parts } = publicationNamed(String(kind));
   const hasBody = parts.some(({ name }) => name === "body") && typeof body === "string";
   return {
     ...(hasBody && { body }),

@@ -54,7 +54,7 @@ export async function lookAt(
   return {
     findings: [
       ...readiness(rule, preparation, rules),
-      ...(await campaignFindings(deps, rule, meeting, standing, rules)),
+      ...(await campaignFindings(deps, rule, vote, meeting, standing, rules)),
     ],
     rules: actingRules(rule, dayOfMeeting(meeting), rules),
     standing,

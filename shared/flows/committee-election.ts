@@ -1,4 +1,4 @@
-import { isHandedOver, isOfElection } from "../rules/election-conditions.ts";
+import { isForElectionDay, isHandedOver, isOfElection } from "../rules/election-conditions.ts";
 import { defineFlow } from "../schema/flow.ts";
 import { aside, chosen, decided, mobilised, on, prepare, STAFF, UNDISPUTED } from "./steps/election.ts";
 import { ahead, shared, states } from "./steps/election-course.ts";
@@ -58,7 +58,7 @@ export const committeeElection = defineFlow({
       who: STAFF,
       // After another day was fixed, another meeting may hold it.
       takes: ["meeting"],
-      before: [{ published: "formal-candidates", since: "from", when: isOfElection }, UNDISPUTED],
+      before: [{ published: "formal-candidates", since: "from", when: isForElectionDay }, UNDISPUTED],
       on,
     },
     prepare,

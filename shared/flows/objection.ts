@@ -4,7 +4,8 @@ const HEADS = ["director", "deputy", "secretary"] as const;
 
 /**
  * An objection to the voter list or to those put forward (选举异议、申诉, W01 4; S3.8, S3.13): any voter brings it, the
- * leading group decides and answers in writing within the days of the rules. Until then the election goes no further.
+ * leading group decides and answers in writing within the days of the rules. Until then the election goes no further,
+ * and nobody changes or deletes what was brought.
  */
 export const objection = defineFlow({
   name: "objection",
@@ -44,5 +45,5 @@ export const objection = defineFlow({
       on: "closed",
     },
   },
-  locked: ["answered", "cancelled"],
+  locked: ["received", "answered", "cancelled"],
 });

@@ -1,4 +1,5 @@
 import { openAffairs, publicationKind, publicationPlace, publicationState } from "../codes/publication.ts";
+import { candidateOffice } from "../codes/vote.ts";
 import type { FieldProblem } from "../contract/refusal.ts";
 import type { Values } from "../schema/field.ts";
 import { defineRegister } from "../schema/register.ts";
@@ -22,6 +23,20 @@ export const publications = defineRegister({
     body: { kind: "longText", label: { zh: "正文", en: "Text" }, max: 6000, width: 320 },
     event: { kind: "reference", to: "events", label: { zh: "活动", en: "Event" }, width: 180 },
     election: { kind: "reference", to: "elections", label: { zh: "选举", en: "Election" }, width: 180 },
+    // What an election's list told when it was approved: steps of the election stand on it.
+    electionDay: { kind: "date", label: { zh: "所载选举日", en: "Election day told" }, byAction: true, width: 110 },
+    listed: {
+      kind: "rows",
+      label: { zh: "所载候选人", en: "Candidates told" },
+      byAction: true,
+      personal: true,
+      max: 400,
+      width: 160,
+      fields: {
+        name: { kind: "text", label: { zh: "姓名", en: "Name" }, required: true, max: 60 },
+        office: { kind: "code", label: { zh: "拟任职务", en: "Office" }, required: true, codes: candidateOffice },
+      },
+    },
     month: { kind: "month", label: { zh: "收支月份", en: "Month" }, width: 90 },
     // Ids, parted by spaces: an application is deleted at the end of its time whatever was displayed of it.
     applications: {

@@ -29,18 +29,35 @@ export function isOfElection({ election }: Values, { id }: Own): boolean {
   return election === id;
 }
 
-/**
- * Since when a list of an election is public (公布日): the day it was posted, or the earlier one on which somebody noted
- * that it hung. What was withdrawn counts no more. Another list of candidates begins anew; a voter list that only
- * mends the one before it does not.
- */
-export function shownSince(publications: readonly Own[], kind: string): string | undefined {
-  const shown = publications.filter(
-    ({ values }) => values.kind === kind && (values.state === "posted" || values.state === "archived"),
+/** A list is about this election and names the day on which it is held: one from before another day was fixed is not. */
+export function isForElectionDay(publication: Values, election: Own): boolean {
+  return isOfElection(publication, election) && publication.electionDay === election.values.day;
+}
+
+/** Lists of an election that were made public since it began and not withdrawn, the latest first (公示、公布). */
+export function listsShown(publications: readonly Own[], kind: string, election: Own): readonly Own[] {
+  const isFor = kind === "formal-candidates" ? isForElectionDay : isOfElection;
+  return publications
+    .filter(({ values }) => values.kind === kind && (values.state === "posted" || values.state === "archived"))
+    .filter(({ values }) => String(values.from) >= String(election.values.from) && isFor(values, election))
+    .sort((a, b) => Number(b.values.no) - Number(a.values.no));
+}
+
+/** Names and offices on a list of candidates. */
+export function isListedIn({ listed }: Values, { person, office }: Values): boolean {
+  return (
+    Array.isArray(listed) &&
+    listed.some((row) => typeof row === "object" && row !== null && row.name === person && row.office === office)
   );
-  const corrected = new Set(shown.map(({ values }) => values.corrects));
-  const days = shown.filter(({ id }) => kind === "voters" || !corrected.has(id)).map(({ values }) => firstDay(values));
-  return days.sort()[0];
+}
+
+/**
+ * Since when lists of one kind, the latest first, are public (公布日): the day of posting, or the earlier one on which
+ * somebody noted that it hung. Another list of candidates begins anew; a voter list that mends the one before does not.
+ */
+export function shownSince(lists: readonly Own[], kind: string): string | undefined {
+  const counting = kind === "voters" ? lists : lists.slice(0, 1);
+  return counting.map(({ values }) => firstDay(values)).sort()[0];
 }
 
 function firstDay({ from, postings }: Values): string {

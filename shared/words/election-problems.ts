@@ -72,6 +72,14 @@ export const electionFieldWords = {
     zh: "正式候选人名单 {posted} 公布，应在 {last} 或之前：须改定选举日，不早于 {earliest}",
     en: "The formal candidates were published on {posted}, due by {last}: fix another election day, {earliest} or later",
   },
+  "candidate-not-shown": {
+    zh: "{name} 或其拟任职务不在已公布的候选人名单上",
+    en: "{name} is not on the list of candidates that was made public, or not for this office",
+  },
+  "seats-beyond-election": {
+    zh: "本次选举应选 {seats} 人，连同已当选和正在表决的共 {count} 人",
+    en: "The election is for {seats} seats; with those elected and voted on there would be {count}",
+  },
   "nothing-doubtful": { zh: "这条登记没有疑点，不需核实", en: "Nothing is doubtful here: no sign-off is needed" },
   "meeting-of-other-kind": {
     zh: "会议种类与选举方式不符；党组织由党员大会选举",

@@ -1,12 +1,12 @@
 import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
 import { ageOn } from "../../../shared/rules/calendar.ts";
 import type { Rules } from "../../../shared/rules/in-force.ts";
-import type { Source } from "../../../shared/rules/publication/freeze.ts";
 import { compareNames } from "../../../shared/rules/surname-order.ts";
 import { isListed, voterFindings } from "../../../shared/rules/voters.ts";
 import type { Values } from "../../../shared/schema/field.ts";
 import type { Label } from "../../../shared/schema/label.ts";
 import { groupLine, objectionWords } from "../../../shared/words/publication.ts";
+import { unshownFindings } from "../../elections/shown.ts";
 import { standingAtMeeting } from "../../elections/standing.ts";
 import type { Deps } from "../../http/deps.ts";
 import { readRules } from "../../rules/read-rules.ts";
@@ -19,8 +19,27 @@ const VOTERS_MAX = 12_000;
 const NOMINATED: ReadonlySet<unknown> = new Set(["nominated", "displayed"]);
 const APPROVED: ReadonlySet<unknown> = new Set(["approved", "formal", "prepared", "invalid"]);
 
+/** What a list of an election tells, by part. */
+export type ElectionSource = {
+  readonly election: {
+    readonly title: string;
+    readonly day: string;
+    readonly voters?: number;
+    readonly seats?: number;
+  };
+  readonly voters?: Label;
+  readonly candidates?: readonly ReturnType<typeof rowOf>[];
+  readonly objections?: Label;
+};
+
+/** What steps of the election stand on, kept beside the frozen words: the day, and who stands for which office. */
+export function toldBy({ election, candidates }: ElectionSource): Values {
+  const listed = candidates?.map(({ name, office }) => ({ name, office })) ?? null;
+  return { electionDay: election.day, listed };
+}
+
 /** What a voter list or a list of candidates takes from its election, as things stand now. */
-export async function electionSource(deps: Deps, community: string, kind: string, id: string): Promise<Source> {
+export async function electionSource(deps: Deps, community: string, kind: string, id: string): Promise<ElectionSource> {
   const election = await getRecord(deps, "elections", community, id);
   if (election?.values.kind !== "committee") throw invalid({ path: "election", code: "unknown-reference" });
   const rules = await readRules(deps, community);
@@ -28,7 +47,7 @@ export async function electionSource(deps: Deps, community: string, kind: string
 }
 
 /** The voter list (S3.8): refused while anybody on it is double or wrong, or somebody is missed. */
-async function votersSource(deps: Deps, election: StoredRecord, rules: Rules): Promise<Source> {
+async function votersSource(deps: Deps, election: StoredRecord, rules: Rules): Promise<ElectionSource> {
   const { community, id, values } = election;
   const [entries, residents, groups] = await Promise.all([
     entriesOf(deps, community, id),
@@ -72,7 +91,7 @@ function linesOf(listed: readonly StoredRecord[], groups: readonly StoredRecord[
   return { zh: lines.map(({ zh }) => zh).join("\n"), en: lines.map(({ en }) => en).join("\n") };
 }
 
-async function candidatesSource(deps: Deps, election: StoredRecord, kind: string): Promise<Source> {
+async function candidatesSource(deps: Deps, election: StoredRecord, kind: string): Promise<ElectionSource> {
   const { values } = election;
   const isTime = (kind === "candidates" ? NOMINATED : APPROVED).has(values.state);
   if (!isTime || typeof values.meeting !== "string") {
@@ -80,6 +99,14 @@ async function candidatesSource(deps: Deps, election: StoredRecord, kind: string
     throw new Refusal("conflict", [{ path: "election", code }]);
   }
   const standing = await standingAtMeeting(deps, election, values.meeting);
+  // Who stands was displayed and approved before (S3.13).
+  const unshown = kind === "candidates" ? [] : await unshownFindings(deps, election, standing, "candidates");
+  if (unshown.length > 0) {
+    throw new Refusal(
+      "conflict",
+      unshown.map(({ code, params = {} }) => ({ path: "election", code, params })),
+    );
+  }
   const day = String(values.day);
   const candidates = standing
     .map((candidate) => rowOf(candidate.values, day))

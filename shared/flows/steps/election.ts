@@ -73,7 +73,8 @@ export const chosen = {
   },
   return: {
     label: { zh: "退回重新提名", en: "Return for new nominations" },
-    from: ["sentUp"],
+    // Also after its approval: where somebody drops out, others are put forward and shown before they stand.
+    from: ["sentUp", "approved"],
     to: "electorsFixed",
     who: STREET,
     reason: true,

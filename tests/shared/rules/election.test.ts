@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/rules/calendar.ts";
 import { termAfter } from "../../../shared/rules/duty.ts";
 import { certificateProblems, leadingProblems, windowProblems } from "../../../shared/rules/election.ts";
+import { listsShown, shownSince } from "../../../shared/rules/election-conditions.ts";
 import { daysLate, stageOf } from "../../../shared/rules/flow.ts";
 import { rulesOf } from "../../../shared/rules/in-force.ts";
 import { FLOWS } from "../../../shared/schema/flows.ts";
@@ -107,5 +108,34 @@ describe("a term", () => {
     );
     expect(termAfter([], 5)).toBeUndefined();
     expect(termAfter(["2026-12-26"], null)).toBeUndefined();
+  });
+});
+
+describe("lists made public", () => {
+  const election = { id: "e", values: { from: "2027-02-01", day: "2027-03-01" } };
+  const list = (no: number, values: object) => ({
+    id: `p${no}`,
+    values: { kind: "voters", state: "posted", election: "e", no, from: "2027-02-05", ...values },
+  });
+
+  test("S3.8 a voter list of before the campaign began anew, or one withdrawn, does not count; one corrected does", () => {
+    const since = (...lists: ReturnType<typeof list>[]) => shownSince(listsShown(lists, "voters", election), "voters");
+    expect(since(list(1, { from: "2026-12-01" }))).toBeUndefined();
+    expect(since(list(1, { from: "2026-12-01" }), list(2, {}))).toBe("2027-02-05");
+    expect(since(list(1, { state: "withdrawn" }), list(2, { from: "2027-02-10" }))).toBe("2027-02-10");
+    expect(since(list(1, { state: "archived" }), list(2, { from: "2027-02-10", corrects: "p1" }))).toBe("2027-02-05");
+  });
+
+  test("S3.14 of formal lists the latest for this very election day counts", () => {
+    const formal = (no: number, values: object) => list(no, { kind: "formal-candidates", ...values });
+    const since = (...lists: ReturnType<typeof list>[]) =>
+      shownSince(listsShown(lists, "formal-candidates", election), "formal-candidates");
+    expect(since(formal(1, { electionDay: "2027-02-20" }))).toBeUndefined();
+    const both = [
+      formal(1, { electionDay: "2027-03-01" }),
+      formal(2, { electionDay: "2027-03-01", from: "2027-02-26" }),
+    ];
+    expect(since(...both)).toBe("2027-02-26");
+    expect(since(...both.toReversed())).toBe("2027-02-26");
   });
 });
