@@ -1,9 +1,10 @@
 import type { FieldProblem } from "../contract/refusal.ts";
 import type { Values } from "../schema/field.ts";
+import { STAFF_POSTS } from "./staff.ts";
 
 /**
  * What is wrong with the visits on which an application for aid rests: each was to that household and not before it
- * applied, and together they were made by enough people, of whom the applicant is none. Somebody with two posts is one.
+ * applied, and together they were made by enough of the staff, of whom the applicant is none. Somebody with two posts is one.
  */
 export function aidVisitProblems(
   { household, applied, applicant }: Values,
@@ -14,7 +15,8 @@ export function aidVisitProblems(
   if (visits.some((visit) => visit.household !== household)) return [{ path: "visits", code: "other-household" }];
   const first = String(applied ?? "");
   if (visits.some(({ on }) => String(on) < first)) return [{ path: "visits", code: "before-application" }];
-  const others = visitors.filter(({ resident }) => resident === undefined || resident !== applicant);
+  const isOther = ({ resident }: Values) => resident === undefined || resident !== applicant;
+  const others = visitors.filter((one) => STAFF_POSTS.some((post) => post === one.post) && isOther(one));
   const count = new Set(others.map(({ account, person }) => String(account ?? person))).size;
   return min !== null && count < min ? [{ path: "visits", code: "too-few-visitors", params: { min, count } }] : [];
 }

@@ -11,6 +11,9 @@ const NEED_HELP: Readonly<Record<string, string>> = {
   minor: "child",
 };
 
+/** Whose posts see at home who asks for aid. */
+const VISITORS: ReadonlySet<unknown> = new Set(["low-income", "social-security"]);
+
 type Field = {
   readonly clerk: Client;
   readonly director: Client;
@@ -28,7 +31,7 @@ export async function addFieldwork(hands: Pick<Field, "clerk" | "director">, com
   const residents = await listRecords(field.clerk, community, "residents");
   const leaders = await addLeaders(field, residents);
   await Promise.all([addTeams(field), addCare(field, residents, leaders), addRounds(field, leaders)]);
-  await addApplications(field, residents, leaders);
+  await addApplications(field, residents);
 }
 
 /** A leader for every group and building but the last two, and an informer for most. */
@@ -152,7 +155,7 @@ async function addRounds({ clerk, community, today, random }: Field, leaders: re
 }
 
 /** Applications for aid and certificates at every step of their way (低保申请、证明). */
-async function addApplications(field: Field, residents: readonly Listed[], leaders: readonly string[]): Promise<void> {
+async function addApplications(field: Field, residents: readonly Listed[]): Promise<void> {
   const { clerk, director, community, today, random } = field;
   const at = `/api/communities/${community}/registers`;
   const heads = random.shuffled(residents.filter(({ values }) => isOfAge(values, today))).slice(0, 5);
@@ -174,7 +177,9 @@ async function addApplications(field: Field, residents: readonly Listed[], leade
   const second = heads[1];
   if (second) {
     const visit = { household: second.values.household, kind: "other", on: addDays(today, -3) };
-    const visits = await addRecords(clerk, community, "visits", [{ ...visit, visitors: leaders.slice(0, 2) }]);
+    const posts = await listRecords(clerk, community, "posts");
+    const visitors = posts.filter(({ values }) => VISITORS.has(values.post)).map(({ id }) => id);
+    const visits = await addRecords(clerk, community, "visits", [{ ...visit, visitors }]);
     await clerk.call("POST", `${at}/aid-applications/records/${ids[1]}/moves/visit`, { values: { visits } });
   }
   const certificates = await addRecords(

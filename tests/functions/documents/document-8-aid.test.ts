@@ -46,10 +46,11 @@ describe("an application for aid", () => {
     expect(await visited(early)).toEqual(["visits before-application"]);
     const alone = await visit({ on: "2026-06-01", visitors: visitors.slice(0, 1) });
     expect(await visited(alone)).toEqual(["visits too-few-visitors"]);
-    // The same person in another post is no second pair of eyes, nor is the applicant.
+    // The same person in another post is no second pair of eyes, nor is the applicant, nor a neighbour who leads a group.
     const twoHats = await grant(desk.director, "health", "王文书");
     const self = await grant(desk.director, "group-leader", "欧阳小娟", { resident: applicant });
-    const again = await visit({ on: "2026-06-01", kind: "campaign", visitors: [twoHats, self] });
+    const leader = await grant(desk.director, "group-leader", "唐组长");
+    const again = await visit({ on: "2026-06-01", kind: "campaign", visitors: [twoHats, self, leader] });
     expect(await visited(alone, again)).toEqual(["visits too-few-visitors"]);
     expect(await visited("nothing")).toEqual(["visits too-few-visitors"]);
     const next = await addOne(desk.clerk, "households", {
