@@ -46,6 +46,9 @@ export type Who = {
   name?: string;
   account?: string;
   areas?: readonly { code: string; role: "street" | "district" }[];
+  /** What is otherwise than in a session that lasts, and than in posts that do: one run out, a program's, posts over. */
+  session?: Readonly<Record<string, unknown>>;
+  until?: string;
 };
 
 export type TestApi = TestEngine & {
@@ -83,21 +86,33 @@ export async function openTestApi(options: Partial<EngineOptions> = {}): Promise
   return { ...test, api, deps, clock, as: (posts, who = {}) => signedIn(api, deps, posts, who) };
 }
 
-/** An account with its posts and a token, put where the guard looks for them. */
-async function signedIn(
-  api: Hono,
+/** An account with its posts and a token, as items where the guard looks for them. */
+export function accountItems(
   deps: Deps,
   posts: readonly string[],
-  { community = COMMUNITY, name = "Test clerk", account = deps.newId(), areas = [] }: Who,
-): Promise<Caller> {
+  { community = COMMUNITY, name = "Test clerk", account = deps.newId(), areas = [], session, until }: Who = {},
+) {
   const token = randomBytes(32).toString("base64url");
-  const put = (TableName: string, Item: Record<string, unknown>) =>
-    deps.documents.send(new PutCommand({ TableName, Item }));
-  await put(TEST_TABLES.accounts, { ...accountKey(account), account, name, login: account, areas, epoch: 0 });
   const expiresAt = deps.now() + 7 * 86_400_000;
-  await put(TEST_TABLES.accounts, { ...sessionKey(token), kind: "bearer", account, epoch: 0, expiresAt });
-  const terms = posts.map((post, index) => ({ id: `p${index}`, post, from: "2020-01-01" }));
-  await put(TEST_TABLES.records, { ...holderKey(community, account), terms, version: 1 });
+  const terms = posts.map((post, index) => ({ id: `p${index}`, post, from: "2020-01-01", ...(until && { until }) }));
+  const items: { TableName: string; Item: Record<string, unknown> }[] = [
+    {
+      TableName: TEST_TABLES.accounts,
+      Item: { ...accountKey(account), account, name, login: account, areas, epoch: 0 },
+    },
+    {
+      TableName: TEST_TABLES.accounts,
+      Item: { ...sessionKey(token), kind: "bearer", account, epoch: 0, expiresAt, ...session },
+    },
+    { TableName: TEST_TABLES.records, Item: { ...holderKey(community, account), terms, version: 1 } },
+  ];
+  return { token, items };
+}
+
+async function signedIn(api: Hono, deps: Deps, posts: readonly string[], who: Who): Promise<Caller> {
+  const { token, items } = accountItems(deps, posts, who);
+  for (const item of items) await deps.documents.send(new PutCommand(item));
+  const { community = COMMUNITY } = who;
   return async (method, path, body, headers = {}) => {
     const address = path.startsWith("/api/") ? path : `/api/communities/${community}${path}`;
     const raw = body instanceof Uint8Array || typeof body === "string";

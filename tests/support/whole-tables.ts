@@ -9,6 +9,8 @@ type Held = { readonly table: string; readonly key: Attributes; readonly item?: 
 export type Whole = ReadonlyMap<string, Held>;
 
 export type WholeTables = {
+  /** What is there now is what was there first: only keys written from here on are looked at. */
+  begin(): Whole;
   now(): Promise<Whole>;
   /** What is not as it was. */
   since(before: Whole): Promise<Difference>;
@@ -58,6 +60,10 @@ export function watchTables(engine: Engine, reading: <T>(read: () => T) => T): W
     return found;
   };
   return {
+    begin() {
+      first.clear();
+      return new Map();
+    },
     now,
     since,
     async putBack(before) {
