@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { openEngine } from "../../infra/local/dynamodb/engine.ts";
 import { type EngineServer, serveEngine } from "../../infra/local/dynamodb/server.ts";
-import { CALM } from "../infra/dynamodb/calm.ts";
+import { CALM } from "../infra/dynamodb/plain-things.ts";
 
 /** What any server that speaks DynamoDB answers alike. */
 const TESTS = ["items", "conditions", "updates", "queries", "batches", "transactions", "streams", "model"];

@@ -1,33 +1,12 @@
 import { onTestFinished, test } from "vitest";
 import { type Engine, type EngineOptions, openEngine } from "../../../infra/local/dynamodb/engine.ts";
 import { DynamoError } from "../../../infra/local/dynamodb/errors.ts";
-import type { AttributeValue, Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
-import { CALM } from "./calm.ts";
+import type { Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
+import { CALM, key, TABLE, thing } from "./plain-things.ts";
 import { remoteEngine } from "./remote.ts";
 
-export type { AttributeValue, Item };
-
-export { CALM };
-
-export const TABLE = {
-  TableName: "Things",
-  BillingMode: "PAY_PER_REQUEST",
-  KeySchema: [
-    { AttributeName: "pk", KeyType: "HASH" },
-    { AttributeName: "sk", KeyType: "RANGE" },
-  ],
-  AttributeDefinitions: ["pk", "sk", "area", "born"].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
-  GlobalSecondaryIndexes: [
-    { IndexName: "byArea", KeySchema: schema("area", "born"), Projection: { ProjectionType: "ALL" } },
-    { IndexName: "keysByArea", KeySchema: schema("area"), Projection: { ProjectionType: "KEYS_ONLY" } },
-  ],
-  StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
-};
-
-function schema(hash: string, range?: string) {
-  const first = { AttributeName: hash, KeyType: "HASH" };
-  return range ? [first, { AttributeName: range, KeyType: "RANGE" }] : [first];
-}
+export type { AttributeValue, Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
+export { CALM, key, number, TABLE, text, thing } from "./plain-things.ts";
 
 export type Answer = {
   Item?: Item;
@@ -60,11 +39,6 @@ export async function openThings(options: Partial<EngineOptions> = CALM): Promis
   await engine.send("CreateTable", TABLE);
   return { engine, send };
 }
-
-export const text = (S: string): AttributeValue => ({ S });
-export const number = (value: number | string): AttributeValue => ({ N: String(value) });
-export const key = (sk: string, pk = "p"): Item => ({ pk: text(pk), sk: text(sk) });
-export const thing = (sk: string, more: Item = {}, pk = "p"): Item => ({ ...key(sk, pk), ...more });
 
 /** The name and words of a refusal; fails if there is none. */
 export async function refused(promise: Promise<unknown>): Promise<DynamoError> {
