@@ -162,7 +162,10 @@ function countOf(
 function measuresOf({ statistic, by }: Question, period: string, language: Language): CubeCategory[] {
   const { measures, ratios = {} } = statistic;
   const counts = Object.entries(measures).filter(
-    ([, measure]) => !measure.inner && by.every((one) => dimensionsOf(statistic, measure).includes(one)),
+    ([, measure]) =>
+      !measure.inner &&
+      !(period === "now" && measure.over) &&
+      by.every((one) => dimensionsOf(statistic, measure).includes(one)),
   );
   const worked = Object.entries(ratios).filter(
     ([, ratio]) =>

@@ -27,7 +27,7 @@ export function openApiDocument(): Record<string, unknown> {
       description:
         "Figures of a district, its streets and communities; never a person. Counts of persons or households below 5 " +
         "and whatever would give them away are null with status `suppressed`. What is public of those who hold office " +
-        "is told. Breakdowns, means and shares of one category come from closed months only.",
+        "is told. Breakdowns, sums over people, means and shares of one category come from closed months only.",
     },
     security: [{ client: [] }],
     paths: {

@@ -17,7 +17,7 @@ export type Measure = Label & {
   readonly about: "people" | "things";
   /** Breakdowns it has, where the statistic's breakdowns stand apart; all of them by default. */
   readonly by?: readonly string[];
-  /** A sum over the people that this measure counts (hours, ages): hidden where too few are behind it. */
+  /** A sum over the people that this measure counts (hours, ages): hidden where too few are behind it, and told of closed months only. */
   readonly over?: string;
   /** Counted for a ratio and never told by itself. */
   readonly inner?: true;

@@ -27,7 +27,11 @@ beforeAll(async () => {
 });
 
 test("S9.18 the district reads how many get a subsidy and what it comes to a month: who ended, is yet to begin or gets none is left out", async () => {
-  const { status, text, json } = await ask(`/statistics/v1/data/T21?area=${HOME}`);
+  const now = (await ask(`/statistics/v1/data/T21?area=${HOME}`)).text;
+  expect(now).toContain('"persons"');
+  // What it comes to is of closed months: two answers around one change would tell what one person gets.
+  expect(now).not.toContain('"amount"');
+  const { status, text, json } = await ask(`/statistics/v1/data/T21?area=${HOME}&period=2026-10`);
   expect(status, text).toBe(200);
   const read = JSONstat(json()) as unknown as { Data: (at: object) => { value: number | null } };
   expect(read.Data({ measure: "persons" }).value).toBe(12);
