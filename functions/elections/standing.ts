@@ -154,5 +154,10 @@ async function meetingFor(deps: Deps, election: StoredRecord, given: unknown): P
   if (!meeting) return undefined;
   const problems = meetingProblems(election, meeting);
   if (problems.length > 0) throw invalid(...problems);
+  // Its roll is the voter list only if it is called as this election's meeting (S3.8).
+  const isCalled = meeting.values.state !== "planned" && meeting.id !== values.meeting;
+  if (meeting.values.kind === "residents" && isCalled) {
+    throw new Refusal("conflict", [{ path: "meeting", code: "meeting-called-before" }]);
+  }
   return meeting;
 }

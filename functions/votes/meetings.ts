@@ -11,6 +11,7 @@ import type { Values } from "../../shared/schema/field.ts";
 import { flowOf } from "../../shared/schema/flows.ts";
 import { isOfGroup } from "../../shared/schema/meeting.ts";
 import { planInvalid } from "../elections/outcome.ts";
+import { votersRoll } from "../elections/voters-roll.ts";
 import { type MoverRights, moveNamed, planMove } from "../flows/move.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
@@ -74,7 +75,8 @@ export async function moveMeeting(
 
 const ADDED: Readonly<Record<string, (deps: Deps, act: Act) => Promise<Added>>> = {
   call: async (deps, { community, current, rules }) => {
-    const roll = await rollOf(deps, community, kindOf(current), current.values, rules);
+    const voters = await votersRoll(deps, current);
+    const roll = voters ?? (await rollOf(deps, community, kindOf(current), current.values, rules));
     if (roll.length === 0) throw new Refusal("conflict", [{ path: "kind", code: "roll-empty" }]);
     if (roll.length > ROLL_MAX) throw invalid({ path: "kind", code: "roll-too-long", params: { max: ROLL_MAX } });
     const warnings = refuseFailing(compositionFindings(current, roll, rules), []);

@@ -86,6 +86,10 @@ export const electionFieldWords = {
     en: "The meeting is not one of those who elect; the Party's is elected by its members",
   },
   "meeting-on-other-day": { zh: "会议日期应为选举日 {day}", en: "The meeting must be on election day, {day}" },
+  "meeting-called-before": {
+    zh: "会议已召集，应到名册不是选民名单，请另建会议",
+    en: "The meeting was called before, so its roll is not the voter list: plan another one",
+  },
   "approval-needed": { zh: "选党员代表须有批文", en: "Party delegates need an approval" },
   "no-vote-announced": { zh: "还没有宣布的选举结果", en: "No vote has been announced yet" },
   "election-not-prepared": {

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { act, prepared } from "../votes/hall.ts";
+import { act, done, type MeetingBody, moved as moveMeeting, prepared } from "../votes/hall.ts";
 import {
   assembled,
   type Campaign,
   counted,
   elections,
   electionUntil,
+  LEADING,
   meetingOn,
+  mobilised,
   NAMES,
   on,
   openCampaign,
+  planned,
   shown,
   stand,
   told,
@@ -129,4 +132,39 @@ it("S3.13 an objection that was received is answered or withdrawn, and neither c
     "if-match": String(version),
   });
   expect(gone.status).toBe(409);
+});
+
+it("S3.8 where all voters elect, the roll of the meeting is the voter list: nobody deprived is entitled", async () => {
+  const group = await addOne(world.clerk, "groups", { no: 1, name: "第一居民小组" });
+  const dwelling = await addOne(world.clerk, "dwellings", { building: "1栋", room: "101", use: "self", group });
+  const household = await addOne(world.clerk, "households", { no: "1", dwelling, kind: "family" });
+  const person = { sex: "1", birth: "1970-01-01", household, relation: "unverified", live: "here" };
+  const barred = await addOne(world.director, "residents", { ...person, name: "王丙", voting: "deprived" });
+  const voter = await addOne(world.director, "residents", { ...person, name: "李乙" });
+  const [early, meeting] = [
+    await meetingOn(world, "2026-12-26", { kind: "residents", title: "先召集" }),
+    await meetingOn(world, "2026-12-26", { kind: "residents" }),
+  ];
+  await stand(world, meeting, NAMES);
+  await stand(world, early, NAMES);
+  const election = await planned(world, { electorate: "residents" });
+  await mobilised(world, "2026-11-02");
+  await elections.moved(world.street, election, "form", { leading: LEADING, leadingList: "街办 1" });
+  await elections.moved(world.clerk, election, "publicise", { seats: 5, outgoingReport: "三年" });
+  await elections.moved(world.clerk, election, "register", { voters: 2 });
+  await addOne(world.clerk, "voters", { election, name: "李乙", birth: "1970-01-01", resident: voter });
+  await shown(world, election, "voters");
+  await elections.moved(world.clerk, election, "publishList");
+  // Entered by hand after the list was published.
+  await addOne(world.clerk, "voters", { election, name: "王丙", birth: "1970-01-01", resident: barred });
+  await elections.moved(world.clerk, election, "fixElectors", { groupMinutes: "存档" });
+  await done(moveMeeting(world.clerk, early, "call"));
+  expect(told(await elections.move(world.clerk, election, "nominate", { meeting: early }))).toEqual([
+    409,
+    "meeting meeting-called-before",
+  ]);
+  await elections.moved(world.clerk, election, "nominate", { meeting });
+  await done(moveMeeting(world.clerk, meeting, "call"));
+  const { roll } = await done<MeetingBody>(world.clerk("GET", `/meetings/${meeting}`));
+  expect(roll.map(({ name }) => name)).toEqual(["李乙", "选民甲"]);
 });
