@@ -1,4 +1,5 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
+import { BEFORE_VOTE } from "../../shared/flows/steps/election-course.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 import type { Rules } from "../../shared/rules/in-force.ts";
 import { resultRows } from "../../shared/rules/votes/rows.ts";
@@ -17,6 +18,9 @@ import { seatsOf } from "../votes/choices.ts";
 import { isOver, readVoteIndex, votesIn } from "../votes/votes-of.ts";
 import { publicityFindings, unshownFindings } from "./shown.ts";
 import { meetingProblems, rulesOf, standingFindings } from "./standing.ts";
+
+/** States of a campaign whose vote is still to come, postponed or not. */
+const VOTE_TO_COME: ReadonlySet<unknown> = new Set([...BEFORE_VOTE, "postponed"]);
 
 /** What alone moves an election on with its vote. */
 const voteRights: MoverRights = { posts: [], roles: ["vote"], can: () => false, sees: () => true };
@@ -42,7 +46,11 @@ export async function campaignFindings(
   rules: Rules,
 ): Promise<readonly Finding[]> {
   const election = elects && (await electionOf(deps, meeting.community, meeting.id));
-  if (!election || election.values.kind !== elects) return [];
+  if (!election || election.values.kind !== elects) {
+    const other = elects && (await underWay(deps, meeting.community, elects));
+    if (!other) return [];
+    return [{ code: "election-at-other-meeting", level: "fails", params: { title: String(other.values.title) } }];
+  }
   const isReady = election.values.state === "prepared" || election.values.state === "voted";
   const title = String(election.values.title);
   return [
@@ -57,6 +65,14 @@ export async function campaignFindings(
     ...(isReady ? [] : [{ code: "election-not-prepared", level: "fails" as const, params: { title } }]),
     ...standingFindings(election, standing, [], rules).filter(({ code }) => code === "candidate-serves"),
   ];
+}
+
+/** A campaign that has not come to its vote yet: nobody is elected beside it, at a meeting that is not its own (S3.5). */
+async function underWay(deps: Deps, community: string, kind: string): Promise<StoredRecord | undefined> {
+  for await (const record of allRecords(deps, "elections", community)) {
+    if (record.values.kind === kind && VOTE_TO_COME.has(record.values.state)) return record;
+  }
+  return undefined;
 }
 
 /** Votes of one election elect no more than its seats together (S3.18): those elected, and the seats voted on now. */

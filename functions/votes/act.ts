@@ -62,6 +62,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "officers-missing": "officers",
   "secret-needed": "method",
   "election-not-prepared": "meeting",
+  "election-at-other-meeting": "meeting",
   "meeting-of-other-kind": "meeting",
   "meeting-on-other-day": "meeting",
   "seats-beyond-election": "seats",

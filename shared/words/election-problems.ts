@@ -90,6 +90,10 @@ export const electionFieldWords = {
     zh: "会议已召集，应到名册不是选民名单，请另建会议",
     en: "The meeting was called before, so its roll is not the voter list: plan another one",
   },
+  "election-at-other-meeting": {
+    zh: "选举“{title}”正在进行，只能在它的选举大会上投票",
+    en: "The election “{title}” is under way: it is voted on at its own meeting alone",
+  },
   "approval-needed": { zh: "选党员代表须有批文", en: "Party delegates need an approval" },
   "no-vote-announced": { zh: "还没有宣布的选举结果", en: "No vote has been announced yet" },
   "election-not-prepared": {

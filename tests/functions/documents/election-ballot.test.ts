@@ -87,6 +87,11 @@ it("S3.18 the committee is elected on election day, by those who elect, and for 
   const vote = await prepared(world.clerk, meeting, { rule: "V2", seats: 6 });
   await edit(world.clerk, "meetings", meeting, { at: "2026-12-24T14:00" });
   await on(world, "2026-12-24");
+  const other = await meetingOn(world, "2026-12-24", { title: "另一会议" });
+  await stand(world, other, NAMES);
+  const beside = await prepared(world.clerk, other, { rule: "V2", seats: 5 });
+  await assembled(world, other);
+  expect(told(await act(world.clerk, beside.id, "open"))).toEqual([409, "meeting election-at-other-meeting"]);
   await assembled(world, meeting);
   expect(told(await act(world.clerk, vote.id, "open"))).toEqual([
     409,
