@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 
-/** Takes every action so many times (100 unless told) on a database that fails, each time with other bad luck. */
+/**
+ * Takes every action so many times (100 unless told) on a database that fails, each time with other bad luck,
+ * and compares the database itself with a plain model, so many times as long as the tests do.
+ */
 const rounds = process.argv[2] ?? "100";
-const tests = "tests/functions/faults/disturbed.test.ts";
-const { status } = spawnSync("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", tests], {
+const tests = ["tests/functions/faults/disturbed.test.ts", "tests/infra/dynamodb/model.test.ts"];
+const { status } = spawnSync("npx", ["vitest", "run", "--config", "tests/vitest.config.ts", ...tests], {
   stdio: "inherit",
   env: { ...process.env, LINLI_SOAK: rounds },
 });

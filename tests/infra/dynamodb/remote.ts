@@ -6,6 +6,8 @@ import { ConnectionLost, DynamoError } from "../../../infra/local/dynamodb/error
 /** Looks like a signature; a server on this machine or network that does not check it is content. */
 const AUTHORIZATION =
   "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0";
+/** Tokens of transactions are the whole server's, like tables. */
+const MARKED = ["TableName", "ClientRequestToken"];
 const OF_STREAMS = ["DescribeStream", "GetShardIterator", "GetRecords"];
 
 /** The answer of a server, or what it refused with; throws DynamoError, or ConnectionLost when nothing came back. */
@@ -30,14 +32,14 @@ export async function ask(endpoint: string, operation: string, input: string): P
 
 /**
  * Any server that speaks DynamoDB, seen through the engine's own door.
- * Its tables carry a mark in their names that the caller never sees, so that nobody else's are touched.
+ * Its tables and tokens carry a mark that the caller never sees, so that nobody else's are touched.
  */
 export function remoteEngine(endpoint: string): Engine {
   const mark = `-${randomUUID().slice(0, 8)}`;
   const made: string[] = [];
   const marked = (input: unknown): string =>
     JSON.stringify(input, (name, value) => {
-      if (name === "TableName" && typeof value === "string") return value + mark;
+      if (MARKED.includes(name) && typeof value === "string") return value + mark;
       if (name !== "RequestItems") return value;
       return Object.fromEntries(Object.entries(value).map(([table, requests]) => [table + mark, requests]));
     });

@@ -1,4 +1,4 @@
-import { onTestFinished, test } from "vitest";
+import { onTestFinished, type TestAPI, test } from "vitest";
 import { type Engine, type EngineOptions, openEngine } from "../../../infra/local/dynamodb/engine.ts";
 import { DynamoError } from "../../../infra/local/dynamodb/errors.ts";
 import type { Item } from "../../../infra/local/dynamodb/values/attribute-value.ts";
@@ -27,7 +27,7 @@ export type Things = { engine: Engine; send(operation: string, input: object): P
 const endpoint = process.env.DYNAMODB_ENDPOINT;
 
 /** Of the engine alone: its clock, its strictness, what it refuses though DynamoDB allows it, requests at one moment. */
-export const testOfOurs = test.skipIf(endpoint !== undefined);
+export const testOfOurs: ReturnType<TestAPI["skipIf"]> = test.skipIf(endpoint !== undefined);
 
 /** An engine with one table, "Things", that ends with the test. */
 export async function openThings(options: Partial<EngineOptions> = CALM): Promise<Things> {
