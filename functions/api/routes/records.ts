@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { invalid, Refusal } from "../../../shared/contract/refusal.ts";
+import type { Rights } from "../../../shared/guard/rights.ts";
 import type { Deps } from "../../http/deps.ts";
 import { changesSince, positionNow } from "../../records/changes.ts";
 import { readCursor, signCursor } from "../../records/cursor.ts";
@@ -75,6 +76,7 @@ export const recordRoutes = (deps: Deps) =>
       try {
         await deleteRecord(deps, register, target, writeContext(c, "delete", target.id, "delete"));
       } catch (error) {
+        if (error instanceof Refusal && error.code === "referenced") throw referenced(error, c.get("rights"));
         throw error instanceof StaleRecord ? stale(error, (record) => viewRecord(register, record, sees)) : error;
       }
       return c.body(null, 204);
@@ -136,4 +138,10 @@ function requestedLimit(text: string | undefined): number {
 /** The refusal of a stale write, with the record as it now is and the caller may see it. */
 export function stale(error: StaleRecord, view: (record: StaleRecord["current"]) => unknown): Refusal {
   return new Refusal("stale", [], { current: view(error.current) });
+}
+
+/** Lists that still refer to a record are named to whoever may read them: that somebody stands in another says enough. */
+function referenced({ extra: { by } }: Refusal, rights: Rights): Refusal {
+  const lists = Array.isArray(by) ? by.filter((list) => rights.can("read", String(list))) : [];
+  return new Refusal("referenced", [], { by: lists });
 }

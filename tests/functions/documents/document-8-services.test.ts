@@ -131,6 +131,10 @@ describe("health", () => {
       expect((await who("GET", `${path}/${id}`)).status).toBe(403);
       expect((await who("GET", "/registers/maternity-services/export.csv")).status).toBe(403);
       expect((await who("POST", path, { values: { ...service, consent: true } })).status).toBe(403);
+      // Nor does a deletion that is refused say that somebody has asked for such a service.
+      if (who === desk.secretary) continue;
+      const gone = await who("DELETE", `/registers/residents/records/${mother}`, undefined, { "if-match": '"1"' });
+      expect([gone.status, JSON.stringify(gone.body).includes("maternity")]).toEqual([409, false]);
     }
     // They may take it back any day; nobody calls upon them afterwards.
     await edit(health, "maternity-services", id, { until: "2026-07-01" });
