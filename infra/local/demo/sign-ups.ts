@@ -19,6 +19,7 @@ export async function addEvents(
   const residents = random.shuffled(await listRecords(client, community, "residents"));
   const withPhone = residents.filter(({ values }) => values.phone && ageOn(String(values.birth), today) >= 56);
   const forms: OpenedForm[] = [];
+  const sent: (readonly [address: string, people: readonly Listed[]])[] = [];
   let next = 0;
   const take = (count: number) => {
     next += count;
@@ -47,8 +48,9 @@ export async function addEvents(
     const opened = await client.call("POST", `/api/communities/${community}/forms`, { kind: "sign-up", record: id });
     const { code } = opened as { code: string };
     forms.push({ code, kind: "sign-up", title: String(event.values.title) });
-    await signUpByForm(`${baseUrl}/f/${code}`, take(qr), today);
+    sent.push([`${baseUrl}/f/${code}`, take(qr)]);
   }
+  await Promise.all(sent.map(([address, people]) => signUpByForm(address, people, today)));
   return forms;
 }
 
