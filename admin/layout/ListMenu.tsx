@@ -45,8 +45,9 @@ function FindBox({ text, onText, first }: FindProps) {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       setOpen(true);
-      // A closed menu has no box yet: it stands there after the next frame.
-      requestAnimationFrame(() => box.current?.select());
+      // What is typed at once goes into the box. In a closed menu it stands only after the next frame.
+      box.current?.select();
+      if (document.activeElement !== box.current) requestAnimationFrame(() => box.current?.select());
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -18,6 +18,7 @@ export const bodies = defineRegister({
     delegates: { kind: "integer", label: { zh: "代表名额", en: "Delegates" }, min: 0, max: 99 },
     frontage: { kind: "boolean", label: { zh: "门前三包", en: "Keeps its frontage" } },
     signed: { kind: "date", label: { zh: "签约日期", en: "Signed" } },
+    memberCount: { kind: "integer", label: { zh: "人数", en: "Members" }, min: 0, max: 1_000_000 },
     shares: {
       kind: "text",
       label: { zh: "共享资源", en: "Shares with residents" },
@@ -25,6 +26,5 @@ export const bodies = defineRegister({
       max: 200,
       width: 160,
     },
-    memberCount: { kind: "integer", label: { zh: "人数", en: "Members" }, min: 0, max: 1_000_000 },
   },
 });

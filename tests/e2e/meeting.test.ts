@@ -127,7 +127,8 @@ describe("a meeting of representatives in the console", () => {
     await desk.getByRole("button", { name: "Open", exact: true }).click();
     const dialog = desk.getByRole("dialog", { name: "Open" });
     await dialog.getByRole("button", { name: "Open", exact: true }).click();
-    await desk.getByText("3 of 7 are present; at least 5 must be").first().waitFor();
+    await dialog.getByText("3 of 7 are present; at least 5 must be").first().waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
     for (const name of ["Person 4", "Person 5"]) await door.getByRole("checkbox", { name }).check();
     await desk.getByText(/^Present 5/).waitFor();
