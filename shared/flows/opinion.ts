@@ -16,6 +16,7 @@ export const opinion = defineFlow({
   when: { field: "type", in: ["opinion", "supervision", "petition", "report", "help", "consult"] },
   initial: "received",
   due: "due",
+  kept: true,
   on: "received",
   states: {
     received: { waitsFor: STAFF, due: { days: "cases.classifyDays", working: true }, late: LATE },

@@ -167,6 +167,12 @@ describe("S8.14 the six steps of open affairs", () => {
     expect(problems(await move(desk.clerk, LIST, id, "answer", { answer: "见登记簿" }))).toEqual([
       "state questions-open",
     ]);
+    // Nor does it go unanswered because the question is deleted.
+    const { version } = (await desk.clerk("GET", `/registers/cases/records/${asked}`)).body;
+    const gone = await desk.clerk("DELETE", `/registers/cases/records/${asked}`, undefined, {
+      "if-match": `${version}`,
+    });
+    expect(gone.status).toBe(409);
     // A second question finds it questioned already.
     const second = await addOne(desk.clerk, "cases", { ...question, cause: "绿化花了多少？" });
     await moved(desk.clerk, "cases", second, "classify", { addressee: ["town"], affairs: id });
