@@ -54,6 +54,8 @@ export async function makeDraft(
 
 /** Columns that may be given to a draft of which nothing is typed. */
 const SHOWN = new Set(["kind", "from", "to", "places", "applications"]);
+/** How many applications one display holds. */
+const DISPLAYED_MAX = 100;
 
 /** Drafts the display of applications (救助公示): which ones is all that is said, everything else is theirs. */
 async function makeUntyped(
@@ -70,6 +72,9 @@ async function makeUntyped(
   const isList = Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === "string" && /^\w+$/.test(id));
   if (!isList) throw invalid({ path: "applications", code: "required" });
   const applications = [...new Set<string>(ids)];
+  if (applications.length > DISPLAYED_MAX) {
+    throw invalid({ path: "applications", code: "too-many-rows", params: { max: DISPLAYED_MAX } });
+  }
   // Whatever stands against them is told at once.
   await aidSource(deps, community, applications);
   const title = kind.heading.zh;

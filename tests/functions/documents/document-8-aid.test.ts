@@ -92,6 +92,11 @@ describe("an application for aid", () => {
         "applications required",
       ]);
     }
+    // What no list could hold is refused before anything is looked up.
+    const many = Array.from({ length: 1000 }, (_, n) => `none${n}`);
+    expect(problems(await desk.clerk("POST", "/publications", { kind: "aid", applications: many }))).toEqual([
+      "applications too-many-rows",
+    ]);
     expect(problems(await desk.clerk("POST", "/publications", { kind: "aid", applications: ["none"] }))).toEqual([
       "applications aid-not-sent",
     ]);
