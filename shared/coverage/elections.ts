@@ -21,8 +21,9 @@ export const campaigns: Coverage = {
       const campaign = textOf(row, "campaign");
       byCampaign.set(campaign, [...(byCampaign.get(campaign) ?? []), row]);
     }
-    const gaps = [...byCampaign].flatMap(([title, [row, other]]): Gap[] => {
-      if (!row || other) return [];
+    const gaps = [...byCampaign].flatMap(([title, rows]): Gap[] => {
+      const [row] = rows;
+      if (!row || new Set(rows.map((one) => textOf(one, "kind"))).size > 1) return [];
       const isCommittee = textOf(row, "kind") === "committee";
       const why: Label = isCommittee
         ? { zh: "没有党组织换届", en: "No election of the Party organisation" }

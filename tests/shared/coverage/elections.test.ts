@@ -35,6 +35,8 @@ test("a campaign with one election of two is named; earlier and cancelled ones a
   const found = (...elections: Values[]) => campaigns.of(lists({ elections }), TODAY, number);
   expect(why(found(of("committee")))).toEqual(["没有党组织换届"]);
   expect(why(found(of("party")))).toEqual(["没有居委会换届"]);
+  // A second election of the same kind is none of the other.
+  expect(why(found(of("committee"), of("committee")))).toEqual(["没有党组织换届"]);
   expect(found(of("committee"), of("party"))).toMatchObject({ total: 1, covered: 1 });
   expect(found(of("committee", "earlier"), of("party", "cancelled")).total).toBe(0);
 });
