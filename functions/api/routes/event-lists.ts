@@ -5,6 +5,7 @@ import { minuteOf } from "../../../shared/rules/calendar.ts";
 import { MEGABYTE, readJson } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
+import { idOf } from "../../http/path.ts";
 import { insuranceList } from "../../sign-ups/insurance-list.ts";
 import { SeatListPage } from "../../sign-ups/SeatListPage.tsx";
 import { seatList } from "../../sign-ups/seat-list.ts";
@@ -47,7 +48,7 @@ export const eventListRoutes = (deps: Deps) =>
       requireSignUps(c, "write");
       // Asked first, so that an event of another community is not found.
       await peopleToPhone(deps, c.get("community"), c.req.param("id"));
-      await markPhoned(deps, c.req.param("id"), c.req.param("signUp"), c.get("actor").account);
+      await markPhoned(deps, c.req.param("id"), idOf(c, "signUp"), c.get("actor").account);
       return c.body(null, 204);
     });
 

@@ -1,0 +1,281 @@
+import fc from "fast-check";
+import { openApiDocument } from "../../../functions/api/openapi.ts";
+import type { Asked } from "./callers.ts";
+import { partsOf } from "./requests.ts";
+
+const NUL = String.fromCharCode(0);
+const deep = (open: string, close: string) => `${open.repeat(20_000)}1${close.repeat(20_000)}`;
+
+/** What stands where something else belongs. */
+const oddValue: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(null, true, false, -1, 0, 0.5, 1e308, -1e308, 2 ** 53, 2 ** 31, [], {}, [null], [[]], [{}]),
+  fc.constantFrom(
+    "",
+    " ",
+    NUL,
+    `a${NUL}b`,
+    "\ud800",
+    "\udfff x",
+    "\u202e",
+    "👨‍👩‍👧‍👦",
+    "__proto__",
+    "constructor",
+    "toString",
+  ),
+  fc.constantFrom("2026-02-30", "0000-00-00", "9999-99-99", "2026-06-01T25:61", "+275760-09-13", "-1", "1e999", "NaN"),
+  fc.constantFrom(
+    "x".repeat(70_000),
+    "名".repeat(3000),
+    Array.from({ length: 3000 }, (_, at) => at),
+    { "": "" },
+  ),
+  fc.constant({ length: -1, toJSON: 1 }),
+  fc.anything({ maxDepth: 3 }).filter((value) => canBeWritten(value)),
+);
+
+const oddBody: fc.Arbitrary<string | Uint8Array> = fc.constantFrom<string | Uint8Array>(
+  "",
+  "{",
+  "null",
+  "[]",
+  '"text"',
+  "1e999",
+  '{"values":1e999}',
+  '{"values":{"name":1e999}}',
+  '{"values":{"__proto__":{"admin":true}}}',
+  '{"values":null,"values":{}}',
+  '{"values":{"name":"\\ud800"}}',
+  deep("[", "]"),
+  deep('{"values":', "}"),
+  "\ufeff{}",
+  `{"values":{"name":"${"x".repeat(1_200_000)}"}}`,
+  new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]),
+  new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0xff, 0xff]),
+  new Uint8Array(0),
+);
+
+const oddType = fc.constantFrom(
+  "",
+  "text/plain",
+  "multipart/form-data",
+  "multipart/form-data; boundary=x",
+  "application/json; charset=gbk",
+  "application/problem+json",
+  "application/x-www-form-urlencoded",
+  "application/octet-stream",
+  "text/csv",
+  "*/*; q=x",
+);
+
+const oddPart = fc.constantFrom(
+  "%00",
+  "%ff",
+  "%C3%28",
+  "%2e%2e",
+  "%2f",
+  "%5c",
+  "%20",
+  "%ED%A0%80",
+  "a".repeat(3000),
+  "%E9%95%BF".repeat(600),
+  "__proto__",
+  "constructor",
+  "toString",
+  "0",
+  "-1",
+  "1e999",
+  "2026-13",
+  "2026-02-30",
+  "500100001001%23x",
+  "%F0%9F%98%80",
+  "01kt0ehj80935b1e1sv76rj8wa",
+  "%",
+  ":",
+  "*",
+);
+
+const oddQuery = fc.constantFrom(
+  "limit=-1",
+  "limit=1e9",
+  "limit=0",
+  "limit=NaN",
+  "limit=5&limit=x",
+  "cursor=",
+  "cursor=%ff",
+  "cursor=AAAA.BBBB",
+  `cursor=${"A".repeat(5000)}`,
+  "since=yesterday",
+  "day=2026-02-30",
+  "date=0000-00-00",
+  "month=2026-13&book=cash",
+  "month=%00&book=__proto__",
+  "year=-1&state=constructor",
+  "lang=__proto__",
+  "area=%00",
+  "area=500100&period=9999-99&by=toString",
+  "period=now&by=area,area,area",
+  "format=exe",
+  "state=%ED%A0%80",
+  "%=%&&&==",
+  "__proto__=1&constructor=2",
+);
+
+const oddHeader: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constantFrom<Readonly<Record<string, string>>>(
+  { "idempotency-key": "" },
+  { "idempotency-key": "k".repeat(9000) },
+  { "idempotency-key": "\u00e9\u00ff" },
+  { "idempotency-key": "the request" },
+  { "if-match": "*" },
+  { "if-match": "W/" },
+  { "if-match": '"-1"' },
+  { "if-match": "99999999999999999999" },
+  { "accept-language": "zh;q=9,*;q=-1,,;;" },
+  { "accept-language": "x".repeat(5000) },
+  { accept: "application/__proto__" },
+  { "content-encoding": "gzip" },
+  { "content-length": "-1" },
+  { "x-forwarded-proto": "javascript:" },
+  { host: "" },
+  { cookie: `session=%ff; session=; ${"a=b;".repeat(500)}` },
+);
+
+/** A request with one or two things about it as nobody of ours would send them. */
+export function oddRequests(asked: Asked): fc.Arbitrary<Asked> {
+  const one = fc.oneof(
+    { weight: 5, arbitrary: oddBodies(asked) },
+    { weight: 2, arbitrary: oddPaths(asked) },
+    { weight: 1, arbitrary: oddQuery.map((query) => ({ ...asked, path: `${asked.path.split("?")[0]}?${query}` })) },
+    { weight: 1, arbitrary: oddHeader.map((headers) => ({ ...asked, headers: { ...asked.headers, ...headers } })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom("PUT", "PATCH", "DELETE", "POST", "HEAD", "OPTIONS", "PROPFIND")
+        .map((method) => ({ ...asked, method })),
+    },
+  );
+  return one.map((odd) => (odd.method === "GET" || odd.method === "HEAD" ? { ...odd, body: undefined } : odd));
+}
+
+function oddBodies(asked: Asked): fc.Arbitrary<Asked> {
+  if (asked.method === "GET")
+    return oddQuery.map((query) => ({ ...asked, path: `${asked.path.split("?")[0]}?${query}` }));
+  const whole = fc.record({ body: oddBody, type: fc.option(oddType, { nil: "application/json" }) });
+  const typed = whole.map(({ body, type }) => ({
+    ...asked,
+    body,
+    headers: { ...asked.headers, "content-type": type },
+  }));
+  if (asked.body instanceof Uint8Array) {
+    const bytes = asked.body;
+    const cut = fc.nat(bytes.length).map((at) => ({ ...asked, body: bytes.slice(0, at) }));
+    const flipped = fc.array(fc.nat(bytes.length - 1), { minLength: 1, maxLength: 20 }).map((places) => {
+      const copy = bytes.slice();
+      for (const at of places) copy[at] = 255 - (copy[at] ?? 0);
+      return { ...asked, body: copy };
+    });
+    return fc.oneof(typed, cut, flipped);
+  }
+  const places = placesOf(asked);
+  if (places.length === 0) return typed;
+  const changed = fc
+    .array(fc.record({ at: fc.constantFrom(...places), value: oddValue }), { minLength: 1, maxLength: 2 })
+    .map((changes) => ({
+      ...asked,
+      body: changes.reduce<unknown>((body, { at, value }) => put(body, at, value), asked.body ?? {}),
+    }));
+  return fc.oneof({ weight: 1, arbitrary: typed }, { weight: 3, arbitrary: changed });
+}
+
+function oddPaths(asked: Asked): fc.Arbitrary<Asked> {
+  const parts = asked.path.split("/");
+  const from = asked.path.startsWith("/api/") ? 2 : 1;
+  return fc.record({ at: fc.integer({ min: from, max: parts.length - 1 }), part: oddPart }).map(({ at, part }) => ({
+    ...asked,
+    path: parts.map((known, place) => (place === at ? part : known)).join("/"),
+  }));
+}
+
+/** The same with each part of its address in turn longer than any key of a database may be. */
+export function longPaths(asked: Asked): Asked[] {
+  const parts = asked.path.split("/");
+  return parts.slice(3).map((_, place) => ({
+    ...asked,
+    path: parts.map((known, at) => (at === place + 3 ? "%E9%95%BF".repeat(600) : known)).join("/"),
+  }));
+}
+
+type Schema = { readonly properties?: Readonly<Record<string, Schema>>; readonly anyOf?: readonly { $ref: string }[] };
+type Operation = {
+  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Schema } } };
+};
+const { paths, components } = openApiDocument() as unknown as {
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  components: { schemas: Readonly<Record<string, Schema>> };
+};
+
+/** Where in a body something may stand: what is there, and what the interface says may be there. */
+function placesOf({ method, path, body }: Asked): string[][] {
+  const here = keysOf(body).flatMap((key) => [
+    [key],
+    ...keysOf((body as Readonly<Record<string, unknown>>)[key]).map((inner) => [key, inner]),
+  ]);
+  const [, operations] = Object.entries(paths).find(([template]) => partsOf(template, path)) ?? [];
+  const schema = operations?.[method.toLowerCase()]?.requestBody?.content["application/json"].schema;
+  const list = /\/registers\/([a-z-]+)\//.exec(path)?.[1] ?? "";
+  const told = Object.entries(schema?.properties ?? {}).flatMap(([key, inner]) => {
+    const values = inner.anyOf ? components.schemas[list] : inner;
+    return [[key], ...Object.keys(values?.properties ?? {}).map((name) => [key, name])];
+  });
+  return [...here, ...told];
+}
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === "object" && value !== null ? Object.keys(value).slice(0, 20) : [];
+
+function put(body: unknown, [key = "", ...rest]: readonly string[], value: unknown): unknown {
+  if (Array.isArray(body)) return body.map((inner, at) => (String(at) === key ? put(inner, rest, value) : inner));
+  const known: Readonly<Record<string, unknown>> = typeof body === "object" && body !== null ? { ...body } : {};
+  return { ...known, [key]: rest.length === 0 ? value : put(known[key], rest, value) };
+}
+
+function canBeWritten(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A posted page form with something odd among its entries, or that is no form at all. */
+export function oddForms(asked: Asked, entries: Readonly<Record<string, string>>): fc.Arbitrary<Asked> {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const text = fc.constantFrom(
+    "%",
+    "%00",
+    "%ff",
+    "%ED%A0%80",
+    "x".repeat(3000),
+    "%E5%90%8D".repeat(500),
+    "__proto__",
+    "-1",
+    "1e999",
+    "",
+  );
+  const names = [...Object.keys(entries), "__proto__", "%ff", ""];
+  const written = Object.entries(entries).map(([name, value]) => [name, encodeURIComponent(value)] as const);
+  const changed = fc.array(fc.tuple(fc.constantFrom(...names), text), { minLength: 1, maxLength: 3 }).map((odd) => {
+    const replaced = written.filter(([name]) => !odd.some(([other]) => other === name));
+    return { ...asked, headers, body: [...replaced, ...odd].map(([name, value]) => `${name}=${value}`).join("&") };
+  });
+  const repeated = fc.constantFrom(...names).map((name) => ({
+    ...asked,
+    headers,
+    body: [...written, ...Array.from({ length: 300 }, () => [name, "1"] as const)]
+      .map((pair) => pair.join("="))
+      .join("&"),
+  }));
+  const other = fc
+    .record({ body: oddBody, type: oddType })
+    .map(({ body, type }) => ({ ...asked, body, headers: { "content-type": type } }));
+  return fc.oneof({ weight: 4, arbitrary: changed }, repeated, other, oddPaths({ ...asked, headers, body: "" }));
+}
