@@ -15,6 +15,7 @@ import { closeDoor, doorWrite, readPresence, readRoll } from "./attendance.ts";
 import { asCandidate, standingAt, standingIn } from "./candidates.ts";
 import { asRows, choicesFor, ruleIn, seatsOf } from "./choices.ts";
 import type { VoteAct, VotePlan } from "./vote-act.ts";
+import { isOver, readVoteIndex, votesIn } from "./votes-of.ts";
 
 /** What stands against opening a vote now, and who would be on its paper. */
 export type Readiness = {
@@ -79,6 +80,7 @@ export async function planOpen(deps: Deps, act: VoteAct): Promise<VotePlan> {
   const before = await lookAt(deps, current, meeting, { due, present: presence.present.size }, rules, given);
   refuseFailing(before.findings, before.rules);
   const present = presence.closed ? [...presence.present] : await closeDoor(deps, community, meeting.id);
+  const sharing = ruleIn(current, meeting).elects ? await othersIn(deps, current, meeting.id) : [];
   const seen = await lookAt(deps, current, meeting, { due, present: present.length }, rules, given);
   const warnings = refuseFailing(seen.findings, seen.rules);
   const choices = choicesFor(current, seen.standing);
@@ -86,9 +88,19 @@ export async function planOpen(deps: Deps, act: VoteAct): Promise<VotePlan> {
     deps,
     act,
     { choices: asRows(choices), due, present: present.length, opened: minuteOf(deps.now()) },
-    [unchanged(deps, meeting), ...(presence.closed ? [] : [doorWrite(deps, community, meeting.id, present)])],
+    [
+      unchanged(deps, meeting),
+      ...sharing.map((vote) => unchanged(deps, vote)),
+      ...(presence.closed ? [] : [doorWrite(deps, community, meeting.id, present)]),
+    ],
   );
   return { plans: [plan], warnings, rules: seen.rules };
+}
+
+/** Votes of the same election that go on: its seats are shared, so this one stands on them as they are (S3.18). */
+async function othersIn(deps: Deps, vote: StoredRecord, meeting: string): Promise<readonly StoredRecord[]> {
+  const votes = await votesIn(deps, vote.community, await readVoteIndex(deps, vote.community, meeting));
+  return votes.filter((other) => other.id !== vote.id && other.values.rule === vote.values.rule && !isOver(other));
 }
 
 function planned(

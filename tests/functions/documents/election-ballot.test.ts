@@ -117,6 +117,24 @@ it("S3.19 seats are left to a by-election only when no vote of the meeting is st
   expect(await vacant()).toEqual([200]);
 });
 
+it("S3.18 two votes opened at the same moment still elect no more than the seats", async () => {
+  const meeting = await meetingOn(world, "2026-12-26");
+  await stand(world, meeting, NAMES);
+  await stand(world, meeting, ["李一", "李二"], "director");
+  await stand(world, meeting, ["赵一", "赵二"], "deputy");
+  await electionUntil(world, meeting, "prepare");
+  await on(world, "2026-12-26");
+  const director = await prepared(world.clerk, meeting, { rule: "V2", seats: 1, office: "director" });
+  const deputy = await prepared(world.clerk, meeting, { rule: "V2", seats: 1, office: "deputy" });
+  const members = await prepared(world.clerk, meeting, { rule: "V2", seats: 4, office: "member" });
+  await assembled(world, meeting);
+  // The door is closed already.
+  await done(act(world.clerk, director.id, "open"));
+  const opened = await Promise.all([deputy, members].map(({ id }) => act(world.clerk, id, "open")));
+  expect(opened.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(opened.flatMap((answer) => told(answer).slice(1))).toEqual(["seats seats-beyond-election"]);
+});
+
 it("S3.13 an objection that was received is answered or withdrawn, and neither changed nor deleted", async () => {
   const meeting = await meetingOn(world, "2026-12-26");
   await stand(world, meeting, NAMES);
