@@ -15,7 +15,8 @@ export async function registerVoters(
   const check = async (name: string) => (await clerk.call("GET", `${path}/coverage/voters-${name}`)) as Check;
   const values = { stepOn: addDays(day, -32) };
   await clerk.call("POST", `${path}/registers/elections/records/${election}/moves/enrol`, { values });
-  while ((await check("missed")).gaps.length > 0) await setTimeout(500);
+  // Whoever looks holds up the work itself: each look reads all residents and voters.
+  while ((await check("missed")).gaps.length > 0) await setTimeout(1_500);
   const { total, gaps } = await check("double");
   for (const { id } of gaps) {
     const grounds = { values: { settledWhy: "同名同日生，经入户核实为两人" } };
