@@ -98,11 +98,12 @@ describe("every kind of caller, by the table of rights", () => {
 
 const rowOf = (cover: string) => cover.replace(/^(get|post|put|patch|delete) /, (method) => method.toUpperCase());
 
-/** Whether a row stands for a route: by its name, whatever its parts are called, or as one of several behind a part. */
+/** Whether a row stands for a route: by its name, whatever its parts are called, or as one of the moves or files there. */
 function matches(route: string, row: string): boolean {
   const [asked, known] = [route.split("/"), row.split("/")];
+  const isPart = (part: string, at: number) => part.startsWith("{") && known[at]?.startsWith("{");
   return (
     asked.length === known.length &&
-    asked.every((part, at) => part === known[at] || (part.startsWith("{") && (known[at]?.startsWith("{") || at > 4)))
+    asked.every((part, at) => part === known[at] || isPart(part, at) || part === "{move}" || part === "{file}")
   );
 }
