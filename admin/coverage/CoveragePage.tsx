@@ -29,17 +29,23 @@ export function CoveragePage() {
   const language = useLanguage();
   const { loadFailed, opening } = useWords();
   const { value, problem } = useAnswer<{ day: string; checks: readonly Check[] }>(`${path}/coverage`);
+  const checks = (value?.checks ?? []).filter(({ total }) => total > 0);
+  // What there is to do stands first, each in the order of the catalogue.
+  const cards = (isShown: (check: Check) => boolean) =>
+    checks.filter(isShown).map((check) => <CheckCard key={check.name} check={check} />);
   return (
     <Box component="section" sx={{ p: 2, maxWidth: 900 }}>
       <Title title={pageTitles.checks[language]} />
       <Typography variant="h1">{pageTitles.checks[language]}</Typography>
       {value === undefined && problem === undefined ? <p className="linli-note">{opening}</p> : null}
       {problem === undefined ? null : <p role="alert">{problem || loadFailed}</p>}
-      {value?.checks
-        .filter(({ total }) => total > 0)
-        .map((check) => (
-          <CheckCard key={check.name} check={check} />
-        ))}
+      {cards(({ missing }) => missing > 0)}
+      {checks.some(({ missing }) => missing === 0) ? (
+        <Typography variant="h2" sx={{ mt: 3 }}>
+          {coverageWords[language].complete}
+        </Typography>
+      ) : null}
+      {cards(({ missing }) => missing === 0)}
     </Box>
   );
 }
