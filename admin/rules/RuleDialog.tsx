@@ -13,7 +13,7 @@ import { limitText } from "./limit-text.ts";
 import { OwnValues } from "./OwnValues.tsx";
 import { useRulesPage, useRulesWords } from "./rules.ts";
 import { SetValue } from "./SetValue.tsx";
-import { Unchecked } from "./Unchecked.tsx";
+import { SourceMark } from "./SourceMark.tsx";
 
 /** One number: where it is said, its values in both sets and what the committee decided (出处与历史). */
 export function RuleDialog({ parameter, onClose }: { readonly parameter: Parameter; readonly onClose: () => void }) {
@@ -34,7 +34,7 @@ export function RuleDialog({ parameter, onClose }: { readonly parameter: Paramet
           {parameter.kind === "threshold" ? <small> / {parameter.of[language]}</small> : null}
         </p>
         <p>
-          {found.checked ? null : <Unchecked />} {found.source[language]} · {words.from(found.from)}
+          <SourceMark of={found} /> {found.source[language]} · {words.from(found.from)}
         </p>
         <Firm rule={found} />
         {parameter.hint ? <p>{parameter.hint[language]}</p> : null}
@@ -42,7 +42,7 @@ export function RuleDialog({ parameter, onClose }: { readonly parameter: Paramet
         {bounds ? (
           <p>
             {words.limits(bounds)} — {parameter.limits?.source[language]}{" "}
-            {parameter.limits?.checked === false ? <Unchecked /> : null}
+            {parameter.limits ? <SourceMark of={parameter.limits} /> : null}
           </p>
         ) : null}
         <h3>{words.presets}</h3>
@@ -77,12 +77,12 @@ function PresetValues({ title, parameter, dated }: PresetProps) {
     <table className="linli-table">
       <caption>{title}</caption>
       <tbody>
-        {[...dated].reverse().map(({ from, value, source, checked }) => (
-          <tr key={from}>
-            <th scope="row">{words.from(from)}</th>
-            <td>{shownParameter(parameter, value, language)}</td>
+        {[...dated].reverse().map((one) => (
+          <tr key={one.from}>
+            <th scope="row">{words.from(one.from)}</th>
+            <td>{shownParameter(parameter, one.value, language)}</td>
             <td>
-              {checked ? null : <Unchecked />} {source[language]}
+              <SourceMark of={one} /> {one.source[language]}
             </td>
           </tr>
         ))}

@@ -9,12 +9,13 @@ import { PARAMETERS } from "../../shared/schema/parameters.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { Firm } from "./Firm.tsx";
 import { useRulesWords } from "./rules.ts";
-import { Unchecked } from "./Unchecked.tsx";
+import { SourceMark } from "./SourceMark.tsx";
 import "./rules.css";
 
 type Props = {
   /** The number as the API answers it beside what it decided. */
-  readonly rule: Pick<InForce, "parameter" | "value" | "source" | "checked"> & Partial<Pick<InForce, "from" | "firm">>;
+  readonly rule: Pick<InForce, "parameter" | "value" | "source" | "checked"> &
+    Partial<Pick<InForce, "from" | "firm" | "control">>;
 };
 
 /** Where a number comes from (出处), one click from where it acts: its name, value, source, and the way to its history. */
@@ -37,7 +38,7 @@ export function RuleNote({ rule }: Props) {
       >
         <InfoIcon fontSize="inherit" />
       </IconButton>
-      {rule.checked ? null : <Unchecked />}
+      <SourceMark of={rule} />
       <Popover
         open={anchor !== undefined}
         anchorEl={anchor ?? null}
@@ -48,7 +49,7 @@ export function RuleNote({ rule }: Props) {
         <strong>{name}</strong>
         <p className="linli-rule-value">{shownParameter(parameter, rule.value, language)}</p>
         <p>
-          {rule.checked ? null : <Unchecked />} {rule.source[language]}
+          <SourceMark of={rule} /> {rule.source[language]}
           {rule.from === undefined ? null : ` · ${words.from(rule.from)}`}
         </p>
         <Firm rule={rule} />

@@ -8,7 +8,7 @@ import { PARAMETERS, TOPICS } from "../../shared/schema/parameters.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { RuleDialog } from "./RuleDialog.tsx";
 import { useRulesPage, useRulesWords } from "./rules.ts";
-import { Unchecked } from "./Unchecked.tsx";
+import { SourceMark } from "./SourceMark.tsx";
 
 /** All parameters by subject: what holds, where it is said, and the way to its history (规则一览). */
 export function TopicTables() {
@@ -111,7 +111,7 @@ function RuleRow({ parameter, onOpen }: RowProps) {
         {found.origin === "own" ? <span className="linli-own">{words.own}</span> : null}
       </td>
       <td>
-        {found.checked ? null : <Unchecked />} {found.source[language]}
+        <SourceMark of={found} /> {found.source[language]}
       </td>
     </tr>
   );

@@ -4,7 +4,7 @@ import { shownParameter } from "../../shared/schema/parameter-value.ts";
 import { PARAMETERS } from "../../shared/schema/parameters.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useRulesWords } from "./rules.ts";
-import { Unchecked } from "./Unchecked.tsx";
+import { SourceMark } from "./SourceMark.tsx";
 
 /** The numbers an answer stands on, each with its source (依据). */
 export function UsedRules({ used }: { readonly used: readonly InForce[] }) {
@@ -15,16 +15,16 @@ export function UsedRules({ used }: { readonly used: readonly InForce[] }) {
     <>
       <h3>{words.stands}</h3>
       <ul className="linli-used">
-        {used.map(({ parameter: name, value, source, checked }) => {
-          const parameter = PARAMETERS.get(name);
+        {used.map((rule) => {
+          const parameter = PARAMETERS.get(rule.parameter);
           return parameter ? (
-            <li key={name}>
-              <Link className="linli-link" to={`/rules/${name}`}>
+            <li key={parameter.name}>
+              <Link className="linli-link" to={`/rules/${parameter.name}`}>
                 {parameter.label[language]}
               </Link>{" "}
-              {shownParameter(parameter, value, language)}
+              {shownParameter(parameter, rule.value, language)}
               <small>
-                {checked ? null : <Unchecked />} {source[language]}
+                <SourceMark of={rule} /> {rule.source[language]}
               </small>
             </li>
           ) : null;

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
 import { RuleNote } from "../rules/RuleNote.tsx";
-import { Unchecked } from "../rules/Unchecked.tsx";
+import { SourceMark } from "../rules/SourceMark.tsx";
 import type { MeetingView } from "./contract.ts";
 import { useVoteWords } from "./use-vote-words.ts";
 
@@ -28,7 +28,8 @@ export function Quorum({ attendance, present }: Props) {
       </span>
       {neededRead === undefined || neededRead === needed ? null : (
         <span className="linli-note">
-          {words.neededRead(neededRead)} {present >= neededRead && present < needed ? <Unchecked /> : null}
+          {words.neededRead(neededRead)}{" "}
+          {present >= neededRead && present < needed ? <SourceMark of={{ checked: false }} /> : null}
         </span>
       )}
     </Box>

@@ -7,6 +7,7 @@ import { minuteInWords } from "../../shared/words/dates.ts";
 import { rulesWords } from "../../shared/words/rules.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { sourceMark } from "../rules/source-mark.ts";
 import type { MeetingView, VoteView } from "./contract.ts";
 import { namesOf } from "./officers.ts";
 import { ResultTable } from "./ResultTable.tsx";
@@ -45,12 +46,13 @@ export function ResultPaper({ vote, meeting }: Props) {
       <ResultTable vote={vote} />
       <h2>{words.rules}</h2>
       <ul>
-        {rules.map(({ parameter: name, value, source, checked }) => {
-          const parameter = PARAMETERS.get(name);
-          return parameter && value !== null ? (
-            <li key={name}>
-              {parameter.label[language]}: {shownParameter(parameter, value, language)} ({source[language]}
-              {checked ? "" : `, ${rulesWords[language].unchecked}`})
+        {rules.map((rule) => {
+          const parameter = PARAMETERS.get(rule.parameter);
+          const mark = sourceMark(rulesWords[language], rule);
+          return parameter && rule.value !== null ? (
+            <li key={parameter.name}>
+              {parameter.label[language]}: {shownParameter(parameter, rule.value, language)} ({rule.source[language]}
+              {mark && `, ${mark.text}`})
             </li>
           ) : null;
         })}

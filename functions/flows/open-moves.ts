@@ -38,9 +38,7 @@ export async function movesOpen(
     version: record.version,
     ...(stage && { since: stage.since }),
     ...(stage?.due && { due: stage.due, daysLate: daysLateIn(flow, state, stage, today) }),
-    ...(inForce && {
-      rule: { parameter, value: inForce.value, source: inForce.source, checked: inForce.checked },
-    }),
+    ...(inForce && { rule: inForce }),
     waitsFor: awaitedIn(flow, state),
     moves,
     // A step that leaves the state as it is says what it was.

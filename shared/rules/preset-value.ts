@@ -12,12 +12,13 @@ export type InForce<V extends ParameterValue = ParameterValue> = {
   readonly source: Label;
   /** False: 未核对. A rule that fails by it alone warns and does not block. */
   readonly checked: boolean;
+  /** The product's own control (系统默认), where the text asks for one and gives no number. It blocks. */
+  readonly control?: true;
   readonly origin: Preset | "own";
   readonly decision?: Decision;
   /**
    * The latest value before an unchecked one that was read in its own text. What fails by this one is blocked; what
-   * fails only by the unchecked one is warned about. Absent where nothing was ever read. A control of the product's own
-   * is its own firm value.
+   * fails only by the unchecked one is warned about. Absent where nothing was ever read.
    */
   readonly firm?: { readonly value: V; readonly source: Label };
 };
@@ -31,13 +32,14 @@ export function presetValue(parameter: Parameter, preset: Preset, day: string): 
   );
   const dated = values[index];
   if (!dated) throw new Error(`${parameter.name} has no value`);
-  const firm = dated.checked || dated.control ? dated : values.slice(0, index).findLast(({ checked }) => checked);
+  const firm = dated.checked ? dated : values.slice(0, index).findLast(({ checked }) => checked);
   return {
     parameter: parameter.name,
     value: dated.value,
     from: dated.from,
     source: dated.source,
     checked: dated.checked,
+    ...(dated.control && { control: dated.control }),
     origin: preset,
     ...(firm && { firm: { value: firm.value, source: firm.source } }),
   };

@@ -15,7 +15,7 @@ export type ParameterValue = number | boolean | Threshold | Holidays | null;
 /** Where a number is said, and whether anybody has read it in that text; what nobody has read is 未核对. */
 export type Source = Label & {
   readonly read: boolean;
-  /** No law gives the number: a control of the product's own, which acts until the committee decides another. */
+  /** The text asks for a control and leaves its number to the committee: the product's own acts until it decides. */
   readonly control?: true;
 };
 
@@ -26,7 +26,7 @@ export type Dated<V extends ParameterValue = ParameterValue> = {
   readonly source: Label;
   /** False: nobody has read the number in the law's own text. It then only warns. */
   readonly checked: boolean;
-  /** Unchecked, and acts all the same: a control, not a claim about a law. */
+  /** Acts as the product's own control (系统默认): no text gives the number, so there is none to look up. */
   readonly control?: true;
 };
 

@@ -5,7 +5,8 @@ import { pageTitles } from "./page-titles.ts";
 /** What the page of rules says (规则), beside the names of parameters and calculations. */
 const zh = {
   title: pageTitles.rules.zh,
-  intro: "系统判断用到的每一个数字、它的出处和生效日期。标“未核对”的，还没有人核对过法律原文，只作提醒，不作阻止。",
+  intro:
+    "系统判断用到的每一个数字、它的出处和生效日期。标“未核对”的，还没有人核对过法律原文，只作提醒，不作阻止。标“系统默认”的，文件没有写明数额，由本居委会自定，定之前按默认值执行。",
   tabs: "规则页面",
   numbers: "数字与出处",
   calculations: "计算",
@@ -16,7 +17,8 @@ const zh = {
   source: "出处",
   from: (day: string) => (day === ALWAYS ? "此前一直" : `自 ${day}`),
   firm: (value: string) => `最近一次核对过原文的数值：${value}。按它也不符合的，会被阻止。`,
-  acts: "没有法律写明这个数，照默认值执行，居委会可自定。",
+  control: "系统默认",
+  controlHint: "文件要求有这项控制，但没有写明数额。本居委会作出决定前，按系统默认值执行，不符合的会被阻止。",
   unchecked: "未核对",
   uncheckedHint: "没有人核对过法律原文，只作提醒，不作阻止",
   own: "本居委会",
@@ -73,7 +75,7 @@ export type RulesWords = typeof zh;
 const en: RulesWords = {
   title: pageTitles.rules.en,
   intro:
-    "Every number the product judges by, where it is said and from when it holds. One marked “not looked up” has not been read in the law's own text by anybody: it warns and stops nothing.",
+    "Every number the product judges by, where it is said and from when it holds. One marked “not looked up” has not been read in the law's own text by anybody: it warns and stops nothing. One marked “product's default” is left open by its text for the committee to decide, and holds until it does.",
   tabs: "Pages of rules",
   numbers: "Numbers and sources",
   calculations: "Calculations",
@@ -84,7 +86,9 @@ const en: RulesWords = {
   source: "Source",
   from: (day) => (day === ALWAYS ? "before" : `from ${day}`),
   firm: (value) => `Last looked up in its own text: ${value}. What breaks that too is stopped.`,
-  acts: "No law gives this number: the default acts as it is, and a committee may decide its own.",
+  control: "product's default",
+  controlHint:
+    "The text asks for this control and gives no number. Until the committee decides its own, the default holds and what breaks it is stopped.",
   unchecked: "not looked up",
   uncheckedHint: "Nobody has read it in the law's own text: it warns and stops nothing",
   own: "own",

@@ -90,9 +90,9 @@ export const USUAL: Source = {
   read: false,
 };
 
-/** A control that no law or document gives a number for: nobody read it, and it acts until a committee decides its own. */
+/** A control whose text was read and gives no number: the product's own acts until a committee decides another. */
 export function control(zh: string, en: string): Source {
-  return { zh, en, read: false, control: true };
+  return { zh, en, read: true, control: true };
 }
 
 /** A text other than those above. */

@@ -71,7 +71,7 @@ describe("a voucher's way", () => {
     expect(reported).toMatchObject({ state: "reported", reportNo: "2026-17" });
     expect(reported.rules).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ parameter: "ledger.majorFen", value: 500_000, checked: false }),
+        expect.objectContaining({ parameter: "ledger.majorFen", value: 500_000, checked: true, control: true }),
       ]),
     );
     expect((await acted(office.cashier, id, "pay")).state).toBe("paid");

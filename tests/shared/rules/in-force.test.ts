@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/rules/calendar.ts";
 import { judged } from "../../../shared/rules/finding.ts";
 import { type OwnValue, rulesOf } from "../../../shared/rules/in-force.ts";
+import { presetValue } from "../../../shared/rules/preset-value.ts";
 import { meets } from "../../../shared/rules/threshold.ts";
 import { type Dated, PRESETS } from "../../../shared/schema/parameter.ts";
 import { parameterFromText, parameterProblem, parameterText } from "../../../shared/schema/parameter-value.ts";
@@ -75,18 +76,33 @@ describe("numbers nobody has read in the law's own text", () => {
     expect([present(27), present(28), present(36), present(37)]).toEqual(["fails", "warns", "warns", undefined]);
   });
 
+  test("none that says it was never looked up anywhere stops anything, in either set of rules", () => {
+    for (const parameter of PARAMETERS.values()) {
+      for (const preset of PRESETS) {
+        const [first] = parameter.presets[preset];
+        const shown = presetValue(parameter, preset, first?.from ?? DAY);
+        if (!shown.checked)
+          expect(
+            judged(shown, () => true),
+            parameter.name,
+          ).toBe("warns");
+      }
+    }
+  });
+
   test("a number that was never read anywhere only warns", () => {
     const rule = rulesOf().number("elections.voterListDays", DAY);
     expect(rule).toMatchObject({ value: 20, checked: false });
     expect(judged(rule, (days) => days !== null && 19 < days)).toBe("warns");
   });
 
-  test("a control of the books that no law gives a number for is unchecked and acts, until the committee decides its own", () => {
+  test("S8.18 a control whose number its text leaves open says it is the product's default and acts, until the committee decides its own", () => {
     const major = rulesOf().number("ledger.majorFen", DAY);
-    expect(major).toMatchObject({ value: 500_000, checked: false, firm: { value: 500_000 } });
+    expect(major).toMatchObject({ value: 500_000, checked: true, control: true, firm: { value: 500_000 } });
     expect(judged(major, (value) => (value ?? 0) <= 600_000)).toBe("fails");
     const decided = rulesOf([own("ledger.majorFen", 1_000_000, "2026-03-01")]).number("ledger.majorFen", DAY);
     expect(decided).toMatchObject({ value: 1_000_000, checked: true, origin: "own" });
+    expect(decided.control).toBeUndefined();
     expect(judged(decided, (value) => (value ?? 0) <= 600_000)).toBeUndefined();
     expect(rulesOf().number("ledger.cashLimitFen", DAY).firm).toBeUndefined();
   });
