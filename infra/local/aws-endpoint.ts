@@ -13,7 +13,8 @@ type Options = {
   readonly parameters: ParameterStore;
   /** The function behind an access key; every function gets one of its own when the runner starts. */
   readonly callerOf: (accessKeyId: string) => FunctionPlan | undefined;
-  readonly onDenied: (message: string) => void;
+  /** Receives what a role does not allow, and what went wrong here. */
+  readonly onProblem: (message: string) => void;
 };
 
 export type AwsEndpoint = { readonly url: string; close(): Promise<void> };
@@ -25,7 +26,9 @@ export async function openAwsEndpoint(options: Options): Promise<AwsEndpoint> {
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
       await answer(options, incoming, Buffer.concat(chunks).toString("utf8"), outgoing);
-    } catch {
+    } catch (error) {
+      const brokenLine = error instanceof Error && "code" in error && error.code === "ECONNRESET";
+      if (!brokenLine) options.onProblem(error instanceof Error ? (error.stack ?? error.message) : String(error));
       // The caller learns what it would of a broken line: nothing.
       outgoing.destroy();
     }
@@ -65,7 +68,7 @@ async function answer(options: Options, incoming: IncomingMessage, body: string,
   if (denied) {
     const keys = denied.leadingKeys?.map((key) => key.split("#").slice(0, 2).join("#")).join(", ") ?? "";
     const message = `User: ${caller.name} is not authorized to perform: ${denied.action} on ${denied.resource} (${keys})`;
-    options.onDenied(message);
+    options.onProblem(message);
     return refuse("com.amazon.coral.service#AccessDeniedException", message);
   }
   if (service === "AmazonSSM") {

@@ -15,7 +15,8 @@ export function dynamodbAccesses(operation: string, input: unknown): Access[] {
       access(operation, table, batchKeys(wanted)),
     );
   }
-  return [access(operation, request.TableName, operation === "Query" ? queriedKeys(request) : keysOf(request))];
+  const named = request.IndexName === undefined ? request.TableName : `${request.TableName}/index/${request.IndexName}`;
+  return [access(operation, named, operation === "Query" ? queriedKeys(request) : keysOf(request))];
 }
 
 const value = z.looseObject({ S: z.optional(z.string()) });
@@ -26,6 +27,7 @@ const batchPart = z.union([
   z.array(z.looseObject({ PutRequest: z.optional(part), DeleteRequest: z.optional(part) })),
 ]);
 const anyRequest = z.extend(part, {
+  IndexName: z.optional(z.string()),
   KeyConditionExpression: z.optional(z.string()),
   ExpressionAttributeNames: z.optional(z.record(z.string(), z.string())),
   ExpressionAttributeValues: z.optional(z.record(z.string(), value)),

@@ -22,14 +22,23 @@ const lambda = z.object({
   DeadLetterConfig: z.optional(z.object({ TargetArn: text })),
 });
 
-const statement = z.object({
+/** What `policy.ts` decides by. A condition, or a `NotAction`, that it would pass over in silence stops the start. */
+const keyClasses = z.strictObject({ "dynamodb:LeadingKeys": z.union([text, texts]) });
+const statement = z.strictObject({
+  Sid: z.optional(text),
   Effect: z.enum(["Allow", "Deny"]),
   Action: z.union([text, texts]),
   Resource: z.union([text, texts]),
-  Condition: z.optional(z.record(text, z.record(text, z.union([text, texts])))),
+  Condition: z.optional(
+    z.strictObject({ "ForAllValues:StringLike": z.optional(keyClasses), Null: z.optional(keyClasses) }),
+  ),
 });
 const document = z.object({ Statement: z.array(statement) });
-const role = z.object({ Policies: z.optional(z.array(z.object({ PolicyDocument: document }))) });
+const role = z.object({
+  Policies: z.optional(z.array(z.object({ PolicyDocument: document }))),
+  PermissionsBoundary: z.optional(z.never()),
+  ManagedPolicyArns: z.optional(z.never()),
+});
 const policy = z.object({ Roles: texts, PolicyDocument: document });
 
 const route = z.object({ RouteKey: text, Target: text });

@@ -8,6 +8,7 @@ import { FunctionError } from "./function-host.ts";
 import { type AnswerLine, type Gateway, openGateway } from "./gateway.ts";
 import { host } from "./hosting.ts";
 import { openLog } from "./log-file.ts";
+import { mustBeAllowedToListen } from "./mapping-rights.ts";
 import { openParameterStore } from "./parameter-store.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
@@ -55,6 +56,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const parameters: Record<string, string> = options.publicUrl ? { PublicUrl: options.publicUrl } : {};
   const plan = planOf(resolveTemplate(readTemplate(options.template), parameters), options.functions);
+  mustBeAllowedToListen(plan);
   const say = options.onError ?? console.error;
   const onError = (error: unknown): void => {
     const stack = error instanceof FunctionError ? error.failure.stack : "";
@@ -73,7 +75,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     engine,
     parameters: openParameterStore(folder),
     callerOf: (key) => callers.get(key),
-    onDenied: say,
+    onProblem: say,
   });
   const print = openLog(folder, "functions");
   const writeRequest = openLog(folder, "requests");

@@ -61,7 +61,7 @@ export async function openColdWorld() {
     engine: linli.engine,
     parameters: openParameterStore(undefined),
     callerOf: () => everything,
-    onDenied: console.error,
+    onProblem: console.error,
   });
   const folder = await mkdtemp(join(tmpdir(), "linli-bench-"));
   const bare = join(folder, "bare.mjs");

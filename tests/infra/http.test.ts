@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { openGateway } from "../../infra/local/gateway.ts";
 import { type Runner, startRunner } from "../../infra/local/runner.ts";
 import { changedTemplate, synthesizeFixture } from "./support/fixture-stack.ts";
 
@@ -145,6 +146,36 @@ describe("limits are those of the cloud", () => {
     expect((await ask("/api/hang")).status).toBe(500);
     expect(performance.now() - started).toBeGreaterThan(950);
     expect((await ask("/api/plain")).status).toBe(200);
+  });
+
+  test("nobody waits longer than thirty seconds, whatever a function may take", async () => {
+    let asked = (): void => {};
+    const waiting = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const gateway = await openGateway(
+      {
+        routes: [{ routeKey: "$default", functionName: "slow" }],
+        invoke: () => new Promise(() => asked()),
+        isReady: () => true,
+        onAnswer: () => {},
+        onError: () => {},
+      },
+      0,
+      "127.0.0.1",
+    );
+    onTestFinished(() => gateway.close());
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const answer = fetch(`http://127.0.0.1:${gateway.port}/`).then(({ status }) => status);
+    await waiting;
+    const seen = new Set<unknown>();
+    void answer.then((status) => seen.add(status));
+    vi.advanceTimersByTime(29_999);
+    await new Promise(setImmediate);
+    expect([...seen]).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(await answer).toBe(503);
   });
 
   test("a function that ended its process is started again", async () => {

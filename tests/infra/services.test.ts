@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Runner, startRunner } from "../../infra/local/runner.ts";
-import { synthesizeFixture } from "./support/fixture-stack.ts";
+import { changedTemplate, resourcesOf, synthesizeFixture } from "./support/fixture-stack.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "linli-services-"));
 const denied: string[] = [];
@@ -111,6 +111,22 @@ describe("on one machine too, a function may do what its role allows and nothing
     });
     expect(await answer.json()).toMatchObject({ __type: "UnrecognizedClientException" });
   });
+});
+
+test("a function that listens without the right to read its stream does not start, as it would not deploy", async () => {
+  const without = changedTemplate(template, (given) => {
+    const documents = [
+      ...resourcesOf(given, "AWS::IAM::Policy").map(([, { Properties }]) => Properties.PolicyDocument),
+      ...resourcesOf(given, "AWS::IAM::Role").flatMap(([, { Properties }]) =>
+        (Properties.Policies ?? []).map((policy: { PolicyDocument: unknown }) => policy.PolicyDocument),
+      ),
+    ];
+    for (const statement of documents.flatMap(({ Statement }) => Statement)) {
+      statement.Action = [statement.Action].flat().filter((action: string) => action !== "dynamodb:GetRecords");
+    }
+  });
+  const started = startRunner({ template: without, dataDir: ":memory:" });
+  await expect(started).rejects.toThrow(/counts listens to Records, but may not dynamodb:GetRecords/);
 });
 
 describe("the root key", () => {

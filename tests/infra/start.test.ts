@@ -137,6 +137,17 @@ describe("a template is run whole or not at all", () => {
     );
   });
 
+  test.each([
+    { Condition: { StringEquals: { "aws:SourceVpc": "vpc-1" } } },
+    { Condition: { "ForAllValues:StringLike": { "dynamodb:Attributes": ["name"] } } },
+    { NotAction: "dynamodb:DeleteItem" },
+  ])("so is a right under a condition that it cannot weigh: %j", (more) => {
+    const statement = { Effect: "Allow", Action: "dynamodb:GetItem", Resource: "*", ...more };
+    const properties = { Policies: [{ PolicyDocument: { Statement: [statement] } }] };
+    const resources = resolveTemplate({ Resources: { Role: { Type: "AWS::IAM::Role", Properties: properties } } });
+    expect(() => planOf(resources)).toThrow(/cannot run Role \(AWS::IAM::Role\)[\s\S]*Statement\[0\]/);
+  });
+
   test("references, attributes, joins, substitutions and conditions become values", () => {
     const given = (PublicUrl: string) =>
       resolveTemplate(

@@ -1,6 +1,6 @@
 import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
-import { type FaultPlan, seededFaults } from "../../../infra/local/dynamodb/faults.ts";
+import { type Fault, type FaultPlan, seededFaults } from "../../../infra/local/dynamodb/faults.ts";
 import { engineClient, engineRequestHandler } from "../../../infra/local/dynamodb/request-handler.ts";
 import { CALM, key, now, number, openThings, thing } from "./things.ts";
 
@@ -142,4 +142,66 @@ test("whatever is under way when the engine closes breaks off, and nobody waits 
   const left = things.engine.send("GetItem", { TableName: "Things", Key: key("n") });
   await things.engine.close();
   await expect(left).rejects.toMatchObject({ code: "ECONNRESET" });
+});
+
+const KINDS = [
+  "internalServerError",
+  "throttled",
+  "droppedConnection",
+  "transactionConflict",
+  "answerLostAfterWrite",
+] as const satisfies readonly Fault[];
+
+test("each kind of bad luck comes about as often as it was asked for, and those of writes never meet a read", () => {
+  for (const kind of KINDS) {
+    const plan = seededFaults({ [kind]: 0.1 }, 21);
+    const met = Array.from({ length: 5000 }, () => plan.next("PutItem", true)).filter((fault) => fault !== undefined);
+    expect(new Set(met)).toEqual(new Set([kind]));
+    expect(met.length).toBeGreaterThan(400);
+    expect(met.length).toBeLessThan(600);
+    const ofReads = Array.from({ length: 100 }, () => seededFaults({ [kind]: 1 }, 21).next("GetItem", false));
+    const onlyWrites = kind === "transactionConflict" || kind === "answerLostAfterWrite";
+    expect(new Set(ofReads)).toEqual(new Set([onlyWrites ? undefined : kind]));
+  }
+});
+
+/** What the same requests meet on an engine at its strictest: refusals, readers behind, batches and streams cut short. */
+async function luckOf(seed: number): Promise<string[]> {
+  const faults = seededFaults({ internalServerError: 0.1, transactionConflict: 0.1, answerLostAfterWrite: 0.1 }, seed);
+  const next: FaultPlan["next"] = (...asked) =>
+    /Table|Stream|Shard|Records/.test(asked[0]) ? undefined : faults.next(...asked);
+  const { send, engine } = await openThings({ seed, faults: { next }, now: () => 1_000_000, throttles: { rate: 0.1 } });
+  const luck: string[] = [];
+  const note = (asked: Promise<unknown>) =>
+    asked.then(
+      (answer) => luck.push(JSON.stringify(answer)),
+      (error: Error) => luck.push(error.name),
+    );
+  for (let n = 0; n < 40; n++) {
+    await note(send("PutItem", { Item: thing(`s${n % 5}`, { n: number(n) }) }));
+    await note(send("GetItem", { Key: key(`s${n % 5}`) }));
+    const Keys = ["s0", "s1", "s2"].map((sk) => key(sk));
+    await note(engine.send("BatchGetItem", { RequestItems: { Things: { Keys } } }));
+  }
+  const { Table } = (await send("DescribeTable", {})) as { Table?: { LatestStreamArn: string } };
+  const StreamArn = Table?.LatestStreamArn;
+  const shards = (await engine.send("DescribeStream", { StreamArn })) as {
+    StreamDescription: { Shards: { ShardId: string }[] };
+  };
+  const ShardId = shards.StreamDescription.Shards[0]?.ShardId;
+  const start = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" };
+  let place = (await engine.send("GetShardIterator", start)) as { ShardIterator: string };
+  for (let page = 0; page < 40; page++) {
+    const read = (await engine.send("GetRecords", { ...place, Limit: 2 })) as Records;
+    luck.push(`${read.Records.map(({ dynamodb }) => dynamodb.SequenceNumber)}`);
+    place = { ShardIterator: read.NextShardIterator };
+  }
+  return luck;
+}
+type Records = { Records: { dynamodb: { SequenceNumber: string } }[]; NextShardIterator: string };
+
+test("from one seed everything that the engine may do to its callers comes out the same again", async () => {
+  const luck = await luckOf(8);
+  expect(await luckOf(8)).toEqual(luck);
+  expect(await luckOf(9)).not.toEqual(luck);
 });
