@@ -73,7 +73,7 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
       {...(register.rights.import && fileDrop((file) => setImporting({ file })))}
     >
       <Title title={register.label[language]} />
-      <h1 className="linli-hidden">{register.label[language]}</h1>
+      <h1 className="linli-list-name">{register.label[language]}</h1>
       <SaveBanner queue={queue} />
       {loaded.status === "failed" ? (
         <Banner kind="error" text={words.loadFailed} action={words.tryAgain} onAction={() => void list.load()} />
