@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { basename, dirname, join, relative } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { buildFolder, consoleFolder, functionBundle, root } from "./paths.ts";
 import { fileHash, readStamp, writeStamp } from "./stamp.ts";
 
@@ -18,7 +18,11 @@ export async function buildFunctions(names: readonly string[]): Promise<string[]
   try {
     const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: changed.map((name) => ({ in: entryOf(name), out: `${name}/lambda` })),
+      entryPoints: changed.flatMap((name) => [
+        { in: entryOf(name), out: `${name}/lambda` },
+        ...lateFiles(name).map((file) => ({ in: file, out: `${name}/${basename(file, ".ts")}` })),
+      ]),
+      plugins: [apart],
       outdir: staging,
       outExtension: { ".js": ".mjs" },
       bundle: true,
@@ -49,6 +53,26 @@ export async function buildFunctions(names: readonly string[]): Promise<string[]
 
 const entryOf = (name: string) => join(root, "functions", name, "lambda.ts");
 
+/**
+ * Modules called `….late.ts` are loaded by `import()` when they are first needed, from a file of their own beside the
+ * bundle: a function that never needs them neither reads nor parses them.
+ */
+function lateFiles(name: string): string[] {
+  const folder = join(root, "functions", name);
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.name.endsWith(LATE)).map((entry) => join(entry.parentPath, entry.name));
+}
+
+const LATE = ".late.ts";
+const apart: Plugin = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.late\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.mjs`, external: true } : undefined,
+    );
+  },
+};
+
 /** Some libraries are CommonJS and expect these names; an ES module lacks them. */
 const COMMONJS = [
   'import{createRequire as $linliRequire}from"node:module";',
@@ -74,8 +98,9 @@ const always = (name: string): string[] => [
 ];
 
 function inputsOf(metafile: Metafile, staging: string, name: string): string[] {
-  const output = metafile.outputs[relative(root, join(staging, name, "lambda.mjs"))];
-  const inputs = Object.keys(output?.inputs ?? {});
+  const folder = `${relative(root, join(staging, name))}/`;
+  const outputs = Object.entries(metafile.outputs).filter(([path]) => path.startsWith(folder));
+  const inputs = [...new Set(outputs.flatMap(([, output]) => Object.keys(output.inputs)))];
   return inputs.filter((path) => !path.startsWith("node_modules/")).map((path) => join(root, path));
 }
 
