@@ -1,11 +1,11 @@
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Account } from "../guard/account-items.ts";
-import { failuresKey, loginKey } from "../guard/account-keys.ts";
+import { accountKey, failuresKey, loginKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
-import { isPassword } from "./password.ts";
+import { hashPassword, isOutdated, isPassword } from "./password.ts";
 import { giveBack, tryUpTo } from "./tries.ts";
 
 /** Wrong tries of one account from one address, and of all accounts from one address, in a window. */
@@ -33,7 +33,15 @@ export async function checkLogin(
   if (!(await isPassword(given.password, account?.password))) return undefined;
   await items.remove(ofAccount);
   await giveBack(items, ofAddress);
+  if (account?.password && isOutdated(account.password)) await keepAnew(deps, account, given.password);
   return account;
+}
+
+/** Keeps a right password at today's cost; whoever changed it meanwhile has done so already. */
+async function keepAnew(deps: Deps, { account, password: kept }: Account, given: string): Promise<void> {
+  const password = await hashPassword(given);
+  const change = { change: accountKey(account), set: { password }, only: { password: kept } };
+  await openItems(deps.documents, deps.tables.accounts).write(change);
 }
 
 /** The account behind a login name. An unknown one costs the same reads. */

@@ -5,7 +5,8 @@ import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
-import { hashPassword, passwordProblem } from "./password.ts";
+import { hashPassword } from "./password.ts";
+import { passwordProblem } from "./password-rules.ts";
 import { NO_SECOND_STEP } from "./two-step.ts";
 
 export type Chosen = { readonly login: string; readonly password: string; readonly repeat: string };
@@ -28,7 +29,7 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
   const login = account.login ?? loginFromText(chosen.login);
   const problems = [
     ...(login === undefined ? [{ path: "login", code: chosen.login.trim() === "" ? "required" : "not-a-login" }] : []),
-    ...passwordProblems(chosen, login ?? ""),
+    ...(await passwordProblems(chosen, login ?? "")),
   ];
   if (login === undefined || problems.length > 0) throw invalid(...problems);
   const items = openItems(deps.documents, deps.tables.accounts);
@@ -50,8 +51,11 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
 const LOGIN_TAKEN: FieldProblem = { path: "login", code: "login-taken" };
 
 /** Everything wrong with a password chosen twice. */
-export function passwordProblems(chosen: Pick<Chosen, "password" | "repeat">, login: string): FieldProblem[] {
-  const problem = passwordProblem(chosen.password, login);
+export async function passwordProblems(
+  chosen: Pick<Chosen, "password" | "repeat">,
+  login: string,
+): Promise<FieldProblem[]> {
+  const problem = await passwordProblem(chosen.password, login);
   const differs = chosen.password !== chosen.repeat;
   return [...(problem ? [problem] : []), ...(differs ? [{ path: "repeat", code: "password-differs" }] : [])];
 }

@@ -24,7 +24,8 @@ function isContentTypeBinary(type: string): boolean {
 function finished(app: Hono): Hono {
   const fetch: Hono["fetch"] = async (request, ...rest) => {
     const response = await app.fetch(request, ...rest);
-    return compress(secure(response), request.headers.get("accept-encoding") ?? "");
+    const isEncrypted = request.headers.get("x-forwarded-proto") !== "http";
+    return compress(secure(response, isEncrypted), request.headers.get("accept-encoding") ?? "");
   };
   return Object.assign(Object.create(app), { fetch });
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 import type { Language } from "../../shared/schema/label.ts";
+import { rememberedLanguage } from "./cookies.ts";
 
 /** The language of an answer to a program: `Accept-Language`, Chinese where it says nothing we have. */
 export function languageOf(c: Context): Language {
@@ -9,7 +9,7 @@ export function languageOf(c: Context): Language {
 
 /** The language of a page: what the reader switched to (`?lang=`, kept in a cookie), else what the browser prefers. */
 export function pageLanguage(c: Context): Language {
-  const chosen = c.req.query("lang") ?? getCookie(c, "lang");
+  const chosen = c.req.query("lang") ?? rememberedLanguage(c);
   return chosen === "zh" || chosen === "en" ? chosen : languageOf(c);
 }
 

@@ -5,6 +5,7 @@
 const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": [
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -25,9 +26,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
 };
 
+/** Whoever has once come encrypted comes no other way for a year (HSTS, RFC 6797); said over encryption only (7.2). */
+export const STRICT_TRANSPORT = { "strict-transport-security": "max-age=31536000; includeSubDomains" } as const;
+
 /** Adds each of them that a route has not set for itself. */
-export function secure(response: Response): Response {
+export function secure(response: Response, isEncrypted: boolean): Response {
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
+  const all = isEncrypted ? { ...HEADERS, ...STRICT_TRANSPORT } : HEADERS;
+  for (const [name, value] of Object.entries(all)) if (!headers.has(name)) headers.set(name, value);
   return new Response(response.body, { status: response.status, headers });
 }

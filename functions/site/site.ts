@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { STRICT_TRANSPORT } from "../http/security-headers.ts";
 import type { ConsoleFile, ConsoleFiles, Encoding } from "./console-files.ts";
 import { chooseEncoding } from "./encoding.ts";
 import { notFoundPage } from "./not-found-page.ts";
@@ -7,6 +8,15 @@ type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructu
 
 /** Serves the built console (管理端) from memory, and answers whatever no other function does. */
 export function createSite(files: ConsoleFiles): Handler {
+  const answer = answering(files);
+  return async (event) => {
+    const given = await answer(event);
+    const isEncrypted = event.headers["x-forwarded-proto"] !== "http";
+    return isEncrypted ? { ...given, headers: { ...given.headers, ...STRICT_TRANSPORT } } : given;
+  };
+}
+
+function answering(files: ConsoleFiles): Handler {
   return async (event) => {
     const { method } = event.requestContext.http;
     if (method !== "GET" && method !== "HEAD") return page(event, 405, { allow: "GET, HEAD" });
@@ -78,6 +88,7 @@ const SECURITY = {
   // The component library writes its styles into the page; scripts come from files only.
   "content-security-policy": [
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -94,5 +105,6 @@ const SECURITY = {
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };

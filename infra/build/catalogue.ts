@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeCommonPasswords } from "./common-passwords.ts";
 
 /** Folders of `shared/` that hold one definition per file; each gets a git-ignored `catalogue.gen.ts`. */
 const KINDS = [
@@ -23,6 +24,7 @@ const shared = join(dirname(fileURLToPath(import.meta.url)), "../../shared");
  * A generated file works in Node, esbuild, Vite and tsc alike, unlike reading the folder at run time.
  */
 export function writeCatalogues(): void {
+  writeCommonPasswords();
   for (const { folder, type, from } of KINDS) {
     const files = readdirSync(join(shared, folder))
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".gen.ts"))

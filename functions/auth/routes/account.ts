@@ -26,7 +26,7 @@ export const accountRoutes = (deps: Deps) =>
       const text = (name: string) => form.get(name) ?? "";
       const login = account.login ?? "";
       try {
-        const problems = passwordProblems({ password: text("password"), repeat: text("repeat") }, login);
+        const problems = await passwordProblems({ password: text("password"), repeat: text("repeat") }, login);
         if (problems.length > 0) throw invalid(...problems);
         const given = { login, password: text("current"), address: sourceAddress(c) };
         if (!(await checkLogin(deps, given))) throw invalid({ path: "current", code: "wrong-password" });

@@ -36,7 +36,7 @@ export function Field({
         type={type}
         value={value}
         required
-        maxlength={200}
+        maxlength={type === "password" ? undefined : 200}
         autocomplete={autocomplete}
         autocapitalize="none"
         spellcheck={false}

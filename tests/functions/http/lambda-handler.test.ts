@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { setSessionCookie } from "../../../functions/http/cookies.ts";
+import { rememberLanguage, setSessionCookie } from "../../../functions/http/cookies.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
 import { lambdaHandler } from "../../../functions/http/lambda-handler.ts";
 import { sourceAddress } from "../../../functions/http/origin.ts";
@@ -17,16 +17,18 @@ app.get("/list", (c) => c.body("\ufeff姓名\r\n", 200, { "content-type": "text/
 app.get("/short", (c) => c.json({ from: sourceAddress(c) }));
 app.get("/cookie", (c) => {
   setSessionCookie(c, "secret", 60);
+  if (c.req.query("lang") !== undefined) rememberLanguage(c, "en");
   return c.body(null, 204);
 });
 const handler = lambdaHandler(app);
 
-async function call(path: string, headers: Record<string, string> = {}, by = handler) {
+async function call(address: string, headers: Record<string, string> = {}, by = handler) {
+  const [path = "", query = ""] = address.split("?");
   const event = {
     version: "2.0",
     routeKey: "ANY /{proxy+}",
     rawPath: path,
-    rawQueryString: "",
+    rawQueryString: query,
     headers: { host: "linli.example", ...headers },
     isBase64Encoded: false,
     requestContext: { domainName: "linli.example", http: { method: "GET", path, sourceIp: "192.0.2.7" } },
@@ -80,8 +82,24 @@ describe("an app as a function behind the gateway", () => {
     const { headers } = await call("/short");
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    for (const none of ["default-src", "object-src", "base-uri"]) {
+      expect(headers["content-security-policy"]).toContain(`${none} 'none'`);
+    }
+    expect(headers["referrer-policy"]).toBe("same-origin");
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+    expect(headers).not.toHaveProperty("access-control-allow-origin");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  it("is asked for over encryption for a year, whatever the answer, once it came that way (HSTS)", async () => {
+    const year = "max-age=31536000; includeSubDomains";
+    for (const path of ["/short", "/nothing"]) {
+      expect((await call(path, { "x-forwarded-proto": "https" })).headers["strict-transport-security"]).toBe(year);
+      expect((await call(path, { "x-forwarded-proto": "http" })).headers).not.toHaveProperty(
+        "strict-transport-security",
+      );
+    }
   });
 
   it("believes the gateway about where a request came from, not a header", async () => {
@@ -97,6 +115,12 @@ describe("an app as a function behind the gateway", () => {
     expect((await call("/cookie", { "x-forwarded-proto": "http" })).cookies).toEqual([
       "session=secret; Max-Age=60; Path=/; HttpOnly; SameSite=Lax",
     ]);
+  });
+
+  it("binds every cookie to this host and hides it from scripts", async () => {
+    const { cookies = [] } = await call("/cookie?lang=en", { "x-forwarded-proto": "https" });
+    expect(cookies).toHaveLength(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-\w+=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   });
 
   it("writes one line for each request: what it took and cost, and nothing of whom it was about", async () => {

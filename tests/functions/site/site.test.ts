@@ -54,6 +54,18 @@ describe("the console's pages", () => {
     expect((await ask("/", { headers: { "if-none-match": '"other"' } })).statusCode).toBe(200);
   });
 
+  test("every answer asks for encryption from now on, where it came that way, and runs nothing of another site", async () => {
+    for (const path of ["/", "/assets/index-abc.js", "/nowhere", "/healthz"]) {
+      const { headers } = await ask(path, { headers: { "x-forwarded-proto": "https" } });
+      expect(headers?.["strict-transport-security"], path).toBe("max-age=31536000; includeSubDomains");
+      expect(headers?.["content-security-policy"]).toMatch(/default-src 'none'; object-src 'none'; script-src 'self';/);
+      expect(headers?.["content-security-policy"]).toMatch(/base-uri 'none'; frame-ancestors 'none'$/);
+      expect(headers?.["x-content-type-options"]).toBe("nosniff");
+      const plain = await ask(path, { headers: { "x-forwarded-proto": "http" } });
+      expect(plain.headers).not.toHaveProperty("strict-transport-security");
+    }
+  });
+
   test("a file with its content's hash in its name is never asked for twice", async () => {
     const answer = await ask("/assets/index-abc.js");
     expect(answer.headers?.["cache-control"]).toBe("public, max-age=31536000, immutable");
