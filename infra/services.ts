@@ -78,6 +78,8 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
       { table: "counts", actions: ["Get", "Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
+      // A session stays open while its person works.
+      { table: "accounts", actions: ["Update"], keys: ["S#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
       { table: "accounts", actions: [...write, "Condition"], keys: ["I#*", "D#*", "A#*", "L#*"] },
       { table: "accounts", actions: ["Get", "Put"], keys: ["O#*"] },

@@ -9,7 +9,7 @@ const KEY_BYTES = 32;
 /** How a password is kept: scrypt with a salt of its own; the cost stands beside it, so that it may rise later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
+  const key = await slowKey(password, salt, COST);
   return [COST_TEXT, salt.toString("base64url"), key.toString("base64url")].join("$");
 }
 
@@ -17,7 +17,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
   const [, n, r, p, salt = "", key = ""] = (kept || NOBODY).split("$");
   const expected = Buffer.from(key, "base64url");
-  const found = await derive(password, Buffer.from(salt, "base64url"), { N: Number(n), r: Number(r), p: Number(p) });
+  const found = await slowKey(password, Buffer.from(salt, "base64url"), { N: Number(n), r: Number(r), p: Number(p) });
   // Nothing is cut off: what is longer than any password is weighed as well, and is none.
   return timingSafeEqual(found, expected) && [...password].length <= LENGTH_MAX && Boolean(kept);
 }
@@ -30,12 +30,8 @@ export function isOutdated(kept: string): boolean {
 /** No password has this key. */
 const NOBODY = [COST_TEXT, "bm9ib2R5", Buffer.alloc(KEY_BYTES).toString("base64url")].join("$");
 
-/** A key from something that people type (scrypt, RFC 7914), of 32 bytes. */
-export function slowKey(text: string, salt: Buffer): Promise<Buffer> {
-  return derive(text, salt, COST);
-}
-
-function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
+/** A key of 32 bytes from something that people type (scrypt, RFC 7914). */
+export function slowKey(password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> {
   const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
   return new Promise((resolve, reject) => {
     scrypt(password.normalize("NFKC"), salt, KEY_BYTES, options, (error, key) => {

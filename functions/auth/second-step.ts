@@ -7,7 +7,8 @@ import type { Deps } from "../http/deps.ts";
 import { unsealBytes } from "../records/seal.ts";
 import { openItems } from "../store/items.ts";
 import type { Write } from "../store/transact.ts";
-import { recoveryHash, stepOfCode } from "./totp.ts";
+import { findRecoveryCode } from "./recovery.ts";
+import { stepOfCode } from "./totp.ts";
 import { tryUpTo } from "./tries.ts";
 
 /** Who has given the right password has so long to give the code. */
@@ -68,7 +69,6 @@ async function afterCode(deps: Deps, account: Account, code: string) {
   const secret = (await unsealBytes(deps, secretContext(account.account), account.totp)).toString("utf8");
   const step = stepOfCode(secret, code, deps.now());
   if (step !== undefined) return step > account.totpStep ? { totpStep: step } : undefined;
-  const hash = recoveryHash(await deps.keys.subkey("hash"), account.account, code);
-  if (!account.recovery.includes(hash)) return undefined;
-  return { recovery: account.recovery.filter((kept) => kept !== hash) };
+  const used = await findRecoveryCode(account.recovery, code);
+  return used === undefined ? undefined : { recovery: account.recovery.filter((kept) => kept !== used) };
 }

@@ -1,12 +1,12 @@
 import { newSecret } from "../accounts/secret.ts";
 import { type Account, sessionItem } from "../guard/account-items.ts";
 import { accessKey, accountKey, hashOf, sessionKey, sessionKeyOf } from "../guard/account-keys.ts";
-import { readAccount } from "../guard/actor.ts";
+import { IDLE_MS, isOpen, readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { type Item, openItems } from "../store/items.ts";
 import type { Write } from "../store/transact.ts";
 
-/** A working day; whoever comes back tomorrow signs in again. */
+/** A working day, however busy; whoever comes back tomorrow signs in again. */
 export const SESSION_SECONDS = 12 * 3600;
 /** Tokens for scripts run out after a week, so that a forgotten one does not stay. */
 export const TOKEN_SECONDS = 7 * 24 * 3600;
@@ -51,7 +51,7 @@ async function open(deps: Deps, { account, epoch }: Account, kind: Access["kind"
     epoch,
     ttl: Math.ceil(expiresAt / 1000),
   };
-  const item = { kind, account, epoch, id };
+  const item = { kind, account, epoch, id, ...(kind === "session" && { idleAt: at + IDLE_MS }) };
   await openItems(deps.documents, deps.tables.accounts).write(sessionWrite(deps, secret, seconds, item), {
     put: listed,
     only: "absent",
@@ -61,9 +61,11 @@ async function open(deps: Deps, { account, epoch }: Account, kind: Access["kind"
 
 /** Every way in that stands open, the newest first. */
 export async function listAccess(deps: Deps, { account, epoch }: Account): Promise<Access[]> {
-  const found = await openItems(deps.documents, deps.tables.accounts).list(accessKey(account, "").pk, "ACCESS#");
+  const items = openItems(deps.documents, deps.tables.accounts);
+  const found = await items.list(accessKey(account, "").pk, "ACCESS#");
+  const stands = await Promise.all(found.map(({ hash }) => items.get(sessionKeyOf(String(hash)))));
   return found
-    .filter((item) => Number(item.expiresAt) > deps.now() && item.epoch === epoch)
+    .filter(({ epoch: of }, at) => stands[at] && of === epoch && isOpen(sessionItem.parse(stands[at]), deps.now()))
     .map(({ id, kind, label, at, expiresAt }) => ({
       id: String(id),
       kind: kind === "bearer" ? ("bearer" as const) : ("session" as const),

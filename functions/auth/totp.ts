@@ -1,4 +1,3 @@
-import { createHmac, randomInt } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { authWords } from "../../shared/words/auth.ts";
 
@@ -29,23 +28,4 @@ export function totpAddress(secret: string, login: string): string {
 
 function totp(secret: string, label = ""): TOTP {
   return new TOTP({ issuer: authWords.product.en, label, period: PERIOD, digits: 6, algorithm: "SHA1", secret });
-}
-
-/** Letters and digits that cannot be taken for one another when they are read from paper. */
-const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-const RECOVERY_CODES = 10;
-
-/** Codes for the day the phone is gone (恢复码), each good once: 10 of 49 random bits, written `xxxxx-xxxxx`. */
-export function newRecoveryCodes(): string[] {
-  const part = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-  return Array.from({ length: RECOVERY_CODES }, () => `${part()}-${part()}`);
-}
-
-/** How a recovery code is kept: by a keyed hash, because 49 bits could be tried out by who has the table alone. */
-export function recoveryHash(key: Buffer, account: string, code: string): string {
-  const plain = code
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
-  return createHmac("sha256", key).update(`recovery\n${account}\n${plain}`).digest("base64url");
 }

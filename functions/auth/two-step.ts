@@ -3,9 +3,10 @@ import { accountKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
 import { openItems } from "../store/items.ts";
+import { keepRecoveryCodes, newRecoveryCodes } from "./recovery.ts";
 import { secretContext } from "./second-step.ts";
 import { signOutEverywhere } from "./sessions.ts";
-import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOfCode } from "./totp.ts";
+import { newTotpSecret, stepOfCode } from "./totp.ts";
 
 /** What an account without a second step has; also what switching it off leaves. */
 export const NO_SECOND_STEP: Pick<Account, "totp" | "totpNext" | "totpStep" | "recovery"> = {
@@ -38,7 +39,7 @@ export async function confirmTwoStep(deps: Deps, account: Account, code: string)
   const step = secret && stepOfCode(secret, code, deps.now());
   if (!step) return undefined;
   const codes = newRecoveryCodes();
-  const recovery = await hashesOf(deps, account, codes);
+  const recovery = await keepRecoveryCodes(codes);
   const change = { totp: account.totpNext, totpNext: "", totpStep: step, recovery, totpUses: account.totpUses + 1 };
   return { account: await signOutEverywhere(deps, account.account, change), codes };
 }
@@ -46,7 +47,7 @@ export async function confirmTwoStep(deps: Deps, account: Account, code: string)
 /** New recovery codes; the old ones no longer open anything. */
 export async function renewRecoveryCodes(deps: Deps, account: Account): Promise<readonly string[]> {
   const codes = newRecoveryCodes();
-  const recovery = await hashesOf(deps, account, codes);
+  const recovery = await keepRecoveryCodes(codes);
   const change = { change: accountKey(account.account), set: { recovery } } as const;
   await openItems(deps.documents, deps.tables.accounts).write(change);
   return codes;
@@ -55,9 +56,4 @@ export async function renewRecoveryCodes(deps: Deps, account: Account): Promise<
 /** Switches the second step off; everybody signed in elsewhere is signed out. */
 export function endTwoStep(deps: Deps, account: Account): Promise<Account> {
   return signOutEverywhere(deps, account.account, { ...NO_SECOND_STEP, totpUses: account.totpUses + 1 });
-}
-
-async function hashesOf(deps: Deps, { account }: Account, codes: readonly string[]): Promise<string[]> {
-  const key = await deps.keys.subkey("hash");
-  return codes.map((code) => recoveryHash(key, account, code));
 }

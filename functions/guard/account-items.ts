@@ -27,6 +27,8 @@ export const sessionItem = z.object({
   account: z.string(),
   epoch: z._default(z.int(), 0),
   expiresAt: z.int(),
+  /** When a session ends unless its person does something before; tokens of programs wait as long as they last. */
+  idleAt: z.optional(z.int()),
   /** Under which the account lists it; a client's token is not listed. */
   id: z.optional(z.string()),
   /** The area a district client may ask about. */

@@ -20,9 +20,14 @@ type AccountsDeps = Pick<Deps, "documents" | "tables" | "now" | "publicUrl">;
 
 /**
  * Who is asking, or 401. A Bearer token counts before the cookie. A cookie comes along with whatever page makes the
- * browser ask, so writes by cookie must also come from a page of ours.
+ * browser ask, so writes by cookie must also come from a page of ours. Asking keeps a session open, except where a
+ * function may only look at sessions.
  */
-export async function authenticate(deps: AccountsDeps, c: Context): Promise<Actor> {
+export async function authenticate(
+  deps: AccountsDeps,
+  c: Context,
+  by: "looking" | "asking" = "asking",
+): Promise<Actor> {
   const bearer = bearerToken(c);
   const secret = bearer ?? sessionCookie(c);
   if (!secret) throw new Refusal("signed-out");
@@ -32,6 +37,7 @@ export async function authenticate(deps: AccountsDeps, c: Context): Promise<Acto
   if (session.kind === "client") return clientActor(session);
   const account = await readAccount(deps, session.account);
   if (!account || account.epoch !== session.epoch) throw new Refusal("signed-out");
+  if (by === "asking") await keepOpen(deps, secret, session);
   return { account: account.account, name: account.name, via: session.kind, areas: account.areas };
 }
 
@@ -39,7 +45,24 @@ export async function authenticate(deps: AccountsDeps, c: Context): Promise<Acto
 export async function readSession(deps: AccountsDeps, secret: string): Promise<Session | undefined> {
   const item = await openItems(deps.documents, deps.tables.accounts).get(sessionKey(secret));
   const session = item && sessionItem.parse(item);
-  return session && session.expiresAt > deps.now() ? session : undefined;
+  return session && isOpen(session, deps.now()) ? session : undefined;
+}
+
+/** Whether a session has neither reached its end nor been left alone for too long. */
+export function isOpen({ expiresAt, idleAt = expiresAt }: Pick<Session, "expiresAt" | "idleAt">, now: number): boolean {
+  return expiresAt > now && idleAt > now;
+}
+
+/** A session that nobody uses for an hour ends (NIST SP 800-63B-4, 2.2.3); so long a lunch is signed in again after. */
+export const IDLE_MS = 3600_000;
+/** It is written down only every so often that somebody is there, so that working costs next to nothing. */
+const NOTED_EVERY_MS = 10 * 60_000;
+
+async function keepOpen(deps: AccountsDeps, secret: string, { idleAt }: Session): Promise<void> {
+  const now = deps.now();
+  if (idleAt === undefined || idleAt - now > IDLE_MS - NOTED_EVERY_MS) return;
+  const update = { set: { idleAt: now + IDLE_MS }, condition: "attribute_exists(#pk)" };
+  await openItems(deps.documents, deps.tables.accounts).update(sessionKey(secret), update);
 }
 
 export async function readAccount(deps: AccountsDeps, account: string): Promise<Account | undefined> {

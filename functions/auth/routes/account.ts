@@ -7,10 +7,9 @@ import { readForm } from "../../http/body.ts";
 import { clearSessionCookie, sessionCookie } from "../../http/cookies.ts";
 import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
-import { sourceAddress } from "../../http/origin.ts";
+import { wrongPassword, wrongSteps } from "../again.ts";
 import { hashPassword } from "../password.ts";
 import { accessOf, endAccess, endSession, listAccess, signOutEverywhere } from "../sessions.ts";
-import { checkLogin } from "../sign-in.ts";
 import { passwordProblems } from "../take-up.ts";
 import { AccountPage } from "../views/AccountPage.tsx";
 import { pages } from "./pages.ts";
@@ -28,8 +27,8 @@ export const accountRoutes = (deps: Deps) =>
       try {
         const problems = await passwordProblems({ password: text("password"), repeat: text("repeat") }, login);
         if (problems.length > 0) throw invalid(...problems);
-        const given = { login, password: text("current"), address: sourceAddress(c) };
-        if (!(await checkLogin(deps, given))) throw invalid({ path: "current", code: "wrong-password" });
+        const wrong = await wrongSteps(deps, c, account, form, { password: "current", code: "currentCode" });
+        if (wrong.length > 0) throw invalid(...wrong);
         const changed = await signOutEverywhere(deps, account.account, {
           password: await hashPassword(text("password")),
         });
@@ -43,22 +42,37 @@ export const accountRoutes = (deps: Deps) =>
       refuseForeignOrigin(deps, c);
       const secret = sessionCookie(c);
       if (secret) await endSession(deps, secret);
-      clearSessionCookie(c);
+      leave(c);
       return c.redirect("/auth/sign-in", 303);
     })
     .post("/auth/sign-out-there", async (c) => {
-      const { account } = await signedIn(deps, c);
+      const account = await signedIn(deps, c);
       const form = await readForm(c, 16 * 1024);
+      const problem = await wrongAgain(deps, c, account, form);
+      if (problem) return accountPage(deps, c, account, [problem]);
       // One that has ended meanwhile is as it should be.
-      await endAccess(deps, account, form.get("id") ?? "");
+      await endAccess(deps, account.account, form.get("id") ?? "");
       return c.redirect("/auth/account", 303);
     })
     .post("/auth/sign-out-everywhere", async (c) => {
-      const { account } = await signedIn(deps, c);
-      await signOutEverywhere(deps, account);
-      clearSessionCookie(c);
+      const account = await signedIn(deps, c);
+      const problem = await wrongAgain(deps, c, account, await readForm(c, 16 * 1024));
+      if (problem) return accountPage(deps, c, account, [problem]);
+      await signOutEverywhere(deps, account.account);
+      leave(c);
       return c.redirect("/auth/sign-in", 303);
     });
+
+/** Takes the session from the browser, and with it whatever the console has kept there of people (Clear-Site-Data). */
+function leave(c: Context): void {
+  clearSessionCookie(c);
+  c.header("clear-site-data", '"cache", "storage"');
+}
+
+/** Whoever sits at an open screen ends nothing without the password; who has none has only the screen. */
+async function wrongAgain(deps: Deps, c: Context, account: Account, form: URLSearchParams) {
+  return account.password ? wrongPassword(deps, c, account, form, "accessPassword") : undefined;
+}
 
 /** One's own account as a page; with what is wrong with a form on it. */
 export async function accountPage(deps: Deps, c: Context, account: Account, problems: readonly FieldProblem[] = []) {

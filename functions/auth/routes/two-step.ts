@@ -1,19 +1,19 @@
 import type { Context } from "hono";
-import { type FieldProblem, Refusal } from "../../../shared/contract/refusal.ts";
+import { Refusal } from "../../../shared/contract/refusal.ts";
 import type { Account } from "../../guard/account-items.ts";
 import { refuseForeignOrigin } from "../../guard/same-origin.ts";
 import { readForm } from "../../http/body.ts";
 import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
-import { sourceAddress } from "../../http/origin.ts";
-import { isSecondStep } from "../second-step.ts";
-import { checkLogin } from "../sign-in.ts";
+import { type AgainInputs, wrongPassword, wrongSteps } from "../again.ts";
 import { totpAddress } from "../totp.ts";
 import { confirmTwoStep, endTwoStep, preparedSecret, prepareTwoStep, renewRecoveryCodes } from "../two-step.ts";
 import { RecoveryPage, TwoStepPage } from "../views/TwoStepPage.tsx";
 import { accountPage, signedIn } from "./account.ts";
 import { pages } from "./pages.ts";
 import { carrySession, enter } from "./sign-in.ts";
+
+const INPUTS: AgainInputs = { password: "twoStepPassword", code: "twoStepCode" };
 
 /** Switching the second step of one's own account on and off. Whoever merely found a session open changes nothing. */
 export const twoStepRoutes = (deps: Deps) =>
@@ -22,7 +22,7 @@ export const twoStepRoutes = (deps: Deps) =>
       const { account, form } = await asked(deps, c);
       // A secret that is in force is replaced only by switching it off first, which takes a code of it.
       if (account.totp !== "") throw new Refusal("conflict");
-      const problem = await wrongPassword(deps, c, account, form);
+      const problem = await wrongPassword(deps, c, account, form, INPUTS.password);
       if (problem) return accountPage(deps, c, account, [problem]);
       return setUpPage(c, account, await prepareTwoStep(deps, account), 200);
     })
@@ -37,13 +37,15 @@ export const twoStepRoutes = (deps: Deps) =>
     })
     .post("/auth/two-step/codes", async (c) => {
       const { account, form } = await asked(deps, c);
-      const problems = await wrongSteps(deps, c, account, form);
+      if (account.totp === "") throw new Refusal("conflict");
+      const problems = await wrongSteps(deps, c, account, form, INPUTS);
       if (problems.length > 0) return accountPage(deps, c, account, problems);
       return c.html(RecoveryPage({ language: pageLanguage(c), codes: await renewRecoveryCodes(deps, account) }));
     })
     .post("/auth/two-step/off", async (c) => {
       const { account, form } = await asked(deps, c);
-      const problems = await wrongSteps(deps, c, account, form);
+      if (account.totp === "") throw new Refusal("conflict");
+      const problems = await wrongSteps(deps, c, account, form, INPUTS);
       if (problems.length > 0) return accountPage(deps, c, account, problems);
       return enter(deps, c, await endTwoStep(deps, account), "/auth/account");
     });
@@ -57,22 +59,4 @@ function setUpPage(c: Context, { login = "" }: Account, secret: string, status: 
   const problems = status === 422 ? [{ path: "code", code: "wrong-code" }] : [];
   const address = totpAddress(secret, login);
   return c.html(TwoStepPage({ language: pageLanguage(c), address, secret, problems }), status);
-}
-
-async function wrongPassword(
-  deps: Deps,
-  c: Context,
-  { login = "" }: Account,
-  form: URLSearchParams,
-): Promise<FieldProblem | undefined> {
-  const given = { login, password: form.get("twoStepPassword") ?? "", address: sourceAddress(c) };
-  return (await checkLogin(deps, given)) ? undefined : { path: "twoStepPassword", code: "wrong-password" };
-}
-
-/** Password first: a code is used up only along with the right one. */
-async function wrongSteps(deps: Deps, c: Context, account: Account, form: URLSearchParams): Promise<FieldProblem[]> {
-  const problem = await wrongPassword(deps, c, account, form);
-  if (problem) return [problem];
-  const isRight = await isSecondStep(deps, account, form.get("twoStepCode") ?? "");
-  return isRight ? [] : [{ path: "twoStepCode", code: "wrong-code" }];
 }

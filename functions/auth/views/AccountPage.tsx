@@ -2,6 +2,7 @@
 import type { FieldProblem } from "../../../shared/contract/refusal.ts";
 import type { Language } from "../../../shared/schema/label.ts";
 import { AccessCard, type OpenAccess } from "./AccessCard.tsx";
+import { CodeField } from "./CodeField.tsx";
 import { Field } from "./Field.tsx";
 import { Page } from "./Page.tsx";
 import { TwoStepCard } from "./TwoStepCard.tsx";
@@ -58,6 +59,7 @@ export function AccountPage({
         ) : null}
         <form method="post" action="/auth/password">
           <Field {...common} name="current" label={say("currentPassword")} autocomplete="current-password" />
+          {recoveryLeft === undefined ? null : <CodeField language={language} problems={problems} name="currentCode" />}
           <Field
             {...common}
             name="password"
@@ -70,16 +72,7 @@ export function AccountPage({
         </form>
       </section>
       <TwoStepCard language={language} problems={problems} recoveryLeft={recoveryLeft} />
-      <AccessCard language={language} access={access} />
-      <section class="card">
-        <h2>{say("signOutEverywhere")}</h2>
-        <p class="soft">{say("signOutEverywhereHint")}</p>
-        <form method="post" action="/auth/sign-out-everywhere">
-          <button class="quiet" type="submit">
-            {say("signOutEverywhere")}
-          </button>
-        </form>
-      </section>
+      <AccessCard {...{ language, problems, access }} hasPassword />
     </Page>
   );
 }

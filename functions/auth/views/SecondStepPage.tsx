@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Language } from "../../../shared/schema/label.ts";
-import { Field } from "./Field.tsx";
+import { CodeField } from "./CodeField.tsx";
 import { Page } from "./Page.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -28,13 +28,7 @@ export function SecondStepPage({ language, to, ticket, notice }: SecondStepProps
         <form method="post" action="/auth/second-step">
           <input type="hidden" name="to" value={to} />
           <input type="hidden" name="ticket" value={ticket} />
-          <Field
-            name="code"
-            label={say("code")}
-            hint={say("codeOrRecovery")}
-            language={language}
-            autocomplete="one-time-code"
-          />
+          <CodeField language={language} name="code" />
           <button type="submit">{say("signIn")}</button>
         </form>
       </section>

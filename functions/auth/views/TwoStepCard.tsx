@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { FieldProblem } from "../../../shared/contract/refusal.ts";
 import type { Language } from "../../../shared/schema/label.ts";
+import { CodeField } from "./CodeField.tsx";
 import { Field } from "./Field.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -36,13 +37,7 @@ export function TwoStepCard({ language, problems, recoveryLeft }: Props) {
       <p class="soft">{say("twoStepOn", { codes: recoveryLeft })}</p>
       <form method="post" action="/auth/two-step/codes">
         {password}
-        <Field
-          {...common}
-          name="twoStepCode"
-          label={say("code")}
-          hint={say("codeOrRecovery")}
-          autocomplete="one-time-code"
-        />
+        <CodeField {...common} name="twoStepCode" />
         <button type="submit">{say("recoveryNew")}</button>
         <button class="quiet" type="submit" formaction="/auth/two-step/off">
           {say("twoStepStop")}

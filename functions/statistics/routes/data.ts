@@ -16,7 +16,7 @@ import { readNames, type StatisticsDeps } from "../read-figures.ts";
 export const dataRoutes = (deps: StatisticsDeps) =>
   new Hono()
     .get("/areas", async (c) => {
-      const actor = await authenticate(deps, c);
+      const actor = await authenticate(deps, c, "looking");
       homeOf(actor);
       const language = wantedLanguage(c);
       const lists = await Promise.all(
@@ -30,11 +30,11 @@ export const dataRoutes = (deps: StatisticsDeps) =>
       return c.json({ areas: lists.flat().filter(({ code }) => reaches(actor, code)) });
     })
     .get("/indicators", async (c) => {
-      homeOf(await authenticate(deps, c));
+      homeOf(await authenticate(deps, c, "looking"));
       return c.json({ indicators: indicators(wantedLanguage(c)) });
     })
     .get("/data/:indicator", async (c) => {
-      const actor = await authenticate(deps, c);
+      const actor = await authenticate(deps, c, "looking");
       const [language, format] = [wantedLanguage(c), wantedFormat(c)];
       const { area, period, by } = c.req.query();
       const question = questionOf(

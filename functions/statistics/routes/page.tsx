@@ -25,7 +25,7 @@ export const pageRoutes = (deps: StatisticsDeps) =>
   new Hono()
     .get("/statistics", (c) => c.redirect(`/statistics/${new URL(c.req.url).search}`, 302))
     .get("/statistics/", async (c) => {
-      const actor = await authenticate(deps, c).catch(signedOut);
+      const actor = await authenticate(deps, c, "looking").catch(signedOut);
       if (!actor)
         return c.redirect(
           `/auth/sign-in?${new URLSearchParams({ to: `/statistics/${new URL(c.req.url).search}` })}`,

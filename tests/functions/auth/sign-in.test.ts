@@ -166,21 +166,46 @@ describe("sessions", () => {
     expect((await call(staff, "/who", { cookie: "__Host-session=planted" })).status).toBe(401);
   });
 
-  it("run out after twelve hours, whether or not the database has deleted them", async () => {
+  it("run out after twelve hours, however busy, whether or not the database has deleted them", async () => {
     const cookie = await aSession(linli, "yubei");
-    linli.clock.now += 12 * 3600_000 - 1000;
-    expect((await call(staff, "/who", { cookie })).status).toBe(200);
-    linli.clock.now += 2000;
-    expect((await call(staff, "/who", { cookie })).status).toBe(401);
+    const who = async (later: number) => {
+      linli.clock.now += later;
+      return (await call(staff, "/who", { cookie })).status;
+    };
+    for (let n = 1; n <= 23; n += 1) expect(await who(30 * 60_000)).toBe(200);
+    expect(await who(30 * 60_000 - 1000)).toBe(200);
+    expect(await who(2000)).toBe(401);
+  });
+
+  it("end when nobody has used them for an hour, and stay while somebody works; a token for a script waits", async () => {
+    const [left, used] = [await aSession(linli, "yubei"), await aSession(linli, "yubei")];
+    const made = await call(linli.auth, "/auth/tokens", { cookie: used, json: { label: "Script" } });
+    const { token } = (await made.json()) as { token: string };
+    linli.clock.now += 40 * 60_000;
+    expect((await call(staff, "/who", { cookie: used })).status).toBe(200);
+    linli.clock.now += 21 * 60_000;
+    expect((await call(staff, "/who", { cookie: left })).status).toBe(401);
+    expect((await call(staff, "/who", { cookie: used })).status).toBe(200);
+    const page = await (await call(linli.auth, "/auth/account", { cookie: used })).text();
+    expect(page.match(/name="id" value=/g) ?? []).toHaveLength(1);
+    linli.clock.now += 3600_000 + 1000;
+    expect((await call(staff, "/who", { cookie: used })).status).toBe(401);
+    expect((await call(staff, "/who", { bearer: token })).status).toBe(200);
   });
 
   it("end by signing out, here or everywhere", async () => {
     const [here, phone] = [await aSession(linli, "yubei"), await aSession(linli, "yubei")];
-    await call(linli.auth, "/auth/sign-out", { method: "POST", cookie: here });
+    const out = await call(linli.auth, "/auth/sign-out", { method: "POST", cookie: here });
+    expect(out.headers.get("clear-site-data")).toBe('"cache", "storage"');
     expect((await call(staff, "/who", { cookie: here })).status).toBe(401);
     expect((await call(staff, "/who", { cookie: phone })).status).toBe(200);
     const again = await aSession(linli, "yubei");
-    const answer = await call(linli.auth, "/auth/sign-out-everywhere", { method: "POST", cookie: again });
+    const everywhere = (accessPassword: string) =>
+      call(linli.auth, "/auth/sign-out-everywhere", { cookie: again, form: { accessPassword } });
+    expect((await everywhere("not the password")).status).toBe(422);
+    expect((await call(staff, "/who", { cookie: phone })).status).toBe(200);
+    const answer = await everywhere(PASSWORD);
+    expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
     expect(answer.headers.get("set-cookie")).toContain("Max-Age=0");
     expect((await call(staff, "/who", { cookie: phone })).status).toBe(401);
     expect((await call(staff, "/who", { cookie: again })).status).toBe(401);
@@ -197,9 +222,12 @@ describe("sessions", () => {
     const page = await (await call(linli.auth, "/auth/account", { cookie: here })).text();
     expect(page).toContain("Chrome, Windows");
     const id = /微信, HarmonyOS.*?name="id" value="(\w+)"/s.exec(page)?.[1] ?? "";
-    await call(linli.auth, "/auth/sign-out-there", { cookie: stranger, form: { id } });
+    const end = (cookie: string | undefined, accessPassword: string) =>
+      call(linli.auth, "/auth/sign-out-there", { cookie, form: { id, accessPassword } });
+    await end(stranger, PASSWORD);
+    expect((await end(here, "whoever found the screen open")).status).toBe(422);
     expect((await call(staff, "/who", { cookie: there })).status).toBe(200);
-    expect((await call(linli.auth, "/auth/sign-out-there", { cookie: here, form: { id } })).status).toBe(303);
+    expect((await end(here, PASSWORD)).status).toBe(303);
     expect((await call(staff, "/who", { cookie: there })).status).toBe(401);
     expect((await call(staff, "/who", { cookie: here })).status).toBe(200);
     expect(await (await call(linli.auth, "/auth/account", { cookie: here })).text()).not.toContain("微信");

@@ -4,7 +4,7 @@ import { clientKey, hashOf } from "../../../functions/guard/account-keys.ts";
 import { authenticate } from "../../../functions/guard/actor.ts";
 import { httpApp } from "../../../functions/http/http-app.ts";
 import { openItems } from "../../../functions/store/items.ts";
-import { anAreaAccount, anInstallation, aSession, call, type Installation, ORIGIN } from "./installation.ts";
+import { anAreaAccount, anInstallation, aSession, call, type Installation, ORIGIN, PASSWORD } from "./installation.ts";
 
 let linli: Installation;
 let staff: ReturnType<typeof httpApp>;
@@ -48,7 +48,7 @@ describe("a token for a script", () => {
     expect((await call(linli.auth, `/auth/tokens/${first.id}`, { method: "DELETE", cookie })).status).toBe(404);
     expect((await call(staff, "/who", { bearer: first.token })).status).toBe(401);
     expect((await call(staff, "/who", { bearer: second.token })).status).toBe(200);
-    await call(linli.auth, "/auth/sign-out-everywhere", { method: "POST", cookie });
+    await call(linli.auth, "/auth/sign-out-everywhere", { cookie, form: { accessPassword: PASSWORD } });
     expect((await call(staff, "/who", { bearer: second.token })).status).toBe(401);
   });
 

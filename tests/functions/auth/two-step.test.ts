@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { newRecoveryCodes, stepOfCode } from "../../../functions/auth/totp.ts";
+import { findRecoveryCode, keepRecoveryCodes, newRecoveryCodes } from "../../../functions/auth/recovery.ts";
+import { newTotpSecret, stepOfCode } from "../../../functions/auth/totp.ts";
 import { accountKey } from "../../../functions/guard/account-keys.ts";
 import { openItems } from "../../../functions/store/items.ts";
 import { anAreaAccount, anInstallation, call, cookieOf, type Installation, PASSWORD, signIn } from "./installation.ts";
@@ -120,7 +121,7 @@ describe("an account with a second step", () => {
     linli.clock.now += 5 * 60_000;
     expect(await (await second(old, codeNow())).text()).toContain("请重新登录");
     const before = await withPassword();
-    await post("/auth/sign-out-everywhere", {});
+    await post("/auth/sign-out-everywhere", { accessPassword: PASSWORD });
     expect((await second(before, codeNow())).status).toBe(401);
     expect((await second("made-up", codeNow())).status).toBe(401);
   });
@@ -144,6 +145,28 @@ describe("an account with a second step", () => {
     const answer = await second(await withPassword(), other);
     const page = await call(linli.auth, "/auth/account", { cookie: cookieOf(answer) ?? "" });
     expect(await page.text()).toContain("还剩 8 个恢复码");
+  });
+
+  it("keeps recovery codes as passwords are kept, with a salt by chance, and each secret of its own is random", async () => {
+    const kept = await keepRecoveryCodes(codes);
+    const again = await keepRecoveryCodes(codes);
+    expect(new Set([...kept, ...again]).size).toBe(20);
+    for (const each of kept) expect(each).toMatch(/^[\w-]{22}\$[\w-]{43}$/);
+    expect(await findRecoveryCode(kept, codes[3] ?? "")).toBe(kept[3]);
+    expect(await findRecoveryCode(kept, "aaaaa-aaaaa")).toBeUndefined();
+    expect(await findRecoveryCode([], codes[3] ?? "")).toBeUndefined();
+    const secrets = Array.from({ length: 100 }, newTotpSecret);
+    expect(new Set(secrets).size).toBe(100);
+    for (const each of secrets) expect(each).toMatch(/^[A-Z2-7]{32}$/);
+  });
+
+  it("changes its password with the code as well, not by the password alone", async () => {
+    const next = { password: "another sentence entirely", repeat: "another sentence entirely", current: PASSWORD };
+    expect((await post("/auth/password", next)).status).toBe(422);
+    expect((await post("/auth/password", { ...next, currentCode: "000000" })).status).toBe(422);
+    expect((await signIn(linli, login, next.password, { from: "192.0.2.77" })).status).toBe(401);
+    expect((await post("/auth/password", { ...next, currentCode: codeNow() })).status).toBe(303);
+    expect((await signIn(linli, login, next.password, { from: "192.0.2.77" })).status).toBe(200);
   });
 
   it("keeps neither its secret nor a recovery code readable", async () => {
