@@ -14,29 +14,35 @@ const grid = {
   "& dd": { whiteSpace: "pre-line" },
 };
 
-/** Every column of a record the reader may see. Sealed ones stay masked until they say why they need them. */
+/**
+ * What a record holds in every column the reader may see, and which columns are empty. Sealed ones stay masked until they
+ * say why they need them.
+ */
 export function RecordFields({ register, record }: { readonly register: RegisterView; readonly record: RecordView }) {
   const words = useWords();
   const language = useLanguage();
   const show = useShow(register);
+  const columns = Object.entries(register.fields).map(([key, { label, sealed }]) => {
+    return { key, label: label[language], sealed, text: show(key, record.values[key]) };
+  });
+  const empty = columns.filter(({ text }) => text === "").map(({ label }) => label);
   return (
     <>
       <Box component="dl" sx={grid}>
-        {Object.entries(register.fields).map(([key, field]) => {
-          const text = show(key, record.values[key]);
-          const canReveal = field.sealed === true && text !== "" && register.rights.reveal;
-          return [
-            <dt key={`${key}:label`}>{field.label[language]}</dt>,
+        {columns
+          .filter(({ text }) => text !== "")
+          .map(({ key, label, sealed, text }) => [
+            <dt key={`${key}:label`}>{label}</dt>,
             <dd key={key}>
-              {canReveal ? (
+              {sealed && register.rights.reveal ? (
                 <SealedValue register={register} record={record} column={key} mask={text} />
               ) : (
-                text || <span className="linli-note">{words.record.empty}</span>
+                text
               )}
             </dd>,
-          ];
-        })}
+          ])}
       </Box>
+      {empty.length > 0 ? <p className="linli-note">{words.record.empties(empty)}</p> : null}
       {record.updatedAt ? (
         <p className="linli-note">{words.record.updated(record.updatedBy, momentIn(record.updatedAt))}</p>
       ) : null}

@@ -13,10 +13,33 @@ export type ConsoleWords = {
   readonly myAccount: string;
   readonly signOut: string;
   readonly signOutUnsaved: (rows: number) => string;
+  readonly signOutUnfinished: string;
   readonly noCommunity: string;
   readonly noCommunityHint: string;
   readonly offline: (rows: number) => string;
   readonly retryNow: string;
+  /** What the console says of its line to the server, and of what was typed and not sent. */
+  readonly line: {
+    readonly lost: string;
+    readonly notSent: string;
+    readonly faulty: string;
+    readonly signedOut: string;
+    readonly endedTitle: string;
+    readonly endedText: string;
+    readonly signIn: string;
+    readonly signInHere: string;
+    readonly signedIn: string;
+    readonly newer: string;
+    readonly missing: string;
+    readonly reload: string;
+    readonly resumed: string;
+    readonly restart: string;
+    readonly unfinished: (title: string) => string;
+    readonly goThere: string;
+    readonly giveUp: string;
+    readonly waiting: (count: number) => string;
+    readonly sameFile: (name: string) => string;
+  };
   readonly saving: string;
   readonly saved: string;
   readonly unsaved: (rows: number) => string;
@@ -53,6 +76,7 @@ export type ConsoleWords = {
     readonly history: string;
     readonly noHistory: string;
     readonly empty: string;
+    readonly empties: (names: readonly string[]) => string;
     readonly updated: (by: string, at: string) => string;
     readonly reveal: string;
     readonly revealTitle: (column: string) => string;
@@ -213,10 +237,32 @@ const zh: ConsoleWords = {
   myAccount: "账号与密码",
   signOut: "退出",
   signOutUnsaved: (rows) => `还有 ${n(rows)} 行没有保存，退出后只能在这台电脑上用同一账号继续。确定退出吗？`,
+  signOutUnfinished: "还有填了一半、没有办理的内容，退出后不再保留。确定退出吗？",
   noCommunity: "您还没有可以办理的社区",
   noCommunityHint: "请由社区主任或街道为您登记任职，然后刷新本页。",
   offline: (rows) => `连接已断开，${n(rows)} 行尚未保存。内容保留在本机，连上后自动保存。`,
   retryNow: "立即重试",
+  line: {
+    lost: "连接已断开，现在不能办理。已填的内容都在，连上后继续。",
+    notSent: "没有连上服务器，不知道是否办成。填写的内容都在，请再按一次；已经办成的不会重复办理。",
+    faulty: "服务器出了故障。填写的内容都在，请稍后再按一次；已经办成的不会重复办理。",
+    signedOut: "登录已过期，还没有办理。重新登录后请再按一次。",
+    endedTitle: "登录已过期",
+    endedText: "已填的内容都还在。请在新窗口登录，登录后回到这里，接着办理。",
+    signIn: "在新窗口登录",
+    signInHere: "在本页登录",
+    signedIn: "已登录。请关闭本页，回到原来的窗口。",
+    newer: "邻里已更新，请重新载入本页。没有保存、没有办完的内容都会留着。",
+    missing: "有一部分没有载入，请重新载入本页。没有保存、没有办完的内容都会留着。",
+    reload: "重新载入",
+    resumed: "这里是上次没有办完的填写。",
+    restart: "重新填写",
+    unfinished: (title) => `“${title}”填了一半，还没有办理。打开原处，内容会填回去；关闭浏览器标签页后不再保留。`,
+    goThere: "去原处",
+    giveUp: "不要了",
+    waiting: (count) => `${n(count)} 人的签到还没有发出，连上后自动发送。`,
+    sameFile: (name) => `再试一次：${name}`,
+  },
   saving: "正在保存…",
   saved: "已全部保存",
   unsaved: (rows) => `${n(rows)} 行未保存`,
@@ -254,6 +300,7 @@ const zh: ConsoleWords = {
     history: "历史",
     noHistory: "还没有历史",
     empty: "未填",
+    empties: (names) => `未填：${names.join("、")}`,
     updated: (by, at) => `${by} 于 ${at} 更新`,
     reveal: "查看完整内容",
     revealTitle: (column) => `查看${column}`,
@@ -426,11 +473,37 @@ const en: ConsoleWords = {
   signOut: "Sign out",
   signOutUnsaved: (rows) =>
     `${some(rows, "row")} not saved yet. They can be continued only on this computer by the same account. Sign out?`,
+  signOutUnfinished: "Something is half filled in and not sent, and would be gone. Sign out?",
   noCommunity: "There is no community you can work in yet",
   noCommunityHint: "Ask the director or the street office to grant you a post, then reload this page.",
   offline: (rows) =>
     `The connection is lost; ${some(rows, "row")} not saved. They are kept on this computer and saved when it is back.`,
   retryNow: "Try now",
+  line: {
+    lost: "The connection is lost, and nothing can be sent now. What you filled in is kept; go on when it is back.",
+    notSent:
+      "The server was not reached, and nobody knows whether this was done. What you filled in is kept: press again; what was done is not done twice.",
+    faulty:
+      "The server failed. What you filled in is kept: press again in a while; what was done already is not done twice.",
+    signedOut: "Your session has ended, and this was not done. Sign in again, then press once more.",
+    endedTitle: "Your session has ended",
+    endedText: "All you filled in is still here. Sign in in a new window, then come back and go on.",
+    signIn: "Sign in in a new window",
+    signInHere: "Sign in on this page",
+    signedIn: "You are signed in. Close this page and go back to the window you came from.",
+    newer: "Linli was updated: load this page again. What is not saved and not finished is kept.",
+    missing: "Something could not be loaded: load this page again. What is not saved and not finished is kept.",
+    reload: "Load again",
+    resumed: "This is what you had filled in and not finished.",
+    restart: "Start over",
+    unfinished: (title) =>
+      `“${title}” is half filled in and not sent. Open it where it was and it is filled in again; it is kept until this tab is closed.`,
+    goThere: "Go there",
+    giveUp: "Discard",
+    waiting: (count) =>
+      `The attendance of ${some(count, "person", "people")} is not sent yet; it is as soon as the connection is back.`,
+    sameFile: (name) => `Try again: ${name}`,
+  },
   saving: "Saving…",
   saved: "All saved",
   unsaved: (rows) => `${some(rows, "row")} not saved`,
@@ -468,6 +541,7 @@ const en: ConsoleWords = {
     history: "History",
     noHistory: "No history yet",
     empty: "Not filled in",
+    empties: (names) => `Not filled in: ${names.join(", ")}`,
     updated: (by, at) => `Updated by ${by}, ${at}`,
     reveal: "Show in full",
     revealTitle: (column) => `Show ${column}`,
