@@ -3,6 +3,7 @@ import { newSecret } from "../accounts/secret.ts";
 import { clientItem } from "../guard/account-items.ts";
 import { clientKey, hashOf } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
+import { note } from "../http/notes.ts";
 import { openItems } from "../store/items.ts";
 import { sessionWrite } from "./sessions.ts";
 
@@ -43,7 +44,11 @@ export async function grantAccess(deps: Deps, request: TokenRequest): Promise<ob
     const kept = Buffer.from(hash);
     return kept.length === given.length && timingSafeEqual(kept, given);
   });
-  if (!client || matches.length === 0) return undefined;
+  if (!client || matches.length === 0) {
+    note({ refused: "invalid-client", about: client?.client ?? "nobody" });
+    return undefined;
+  }
+  note({ by: client.client });
   const token = newSecret();
   const item = { kind: "client", account: client.client, area: client.area, name: client.name };
   await items.write(sessionWrite(deps, token, ACCESS_SECONDS, item));

@@ -4,10 +4,12 @@ import { type Account, secondStepItem } from "../guard/account-items.ts";
 import { accountKey, failuresKey, secondStepKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
+import { note } from "../http/notes.ts";
 import { unsealBytes } from "../records/seal.ts";
 import { openItems } from "../store/items.ts";
 import type { Write } from "../store/transact.ts";
 import { findRecoveryCode } from "./recovery.ts";
+import { tryNotes } from "./sign-in.ts";
 import { stepOfCode } from "./totp.ts";
 import { tryUpTo } from "./tries.ts";
 
@@ -31,13 +33,20 @@ export async function beginSecondStep(deps: Deps, account: Account): Promise<str
  * The account whose second step this code takes, or undefined when the code is wrong or was used before. A ticket opens
  * one session; of two requests with the same code at the same moment one gets in. 410 when the ticket is used or old.
  */
-export async function takeSecondStep(deps: Deps, ticket: string, code: string): Promise<Account | undefined> {
+export async function takeSecondStep(
+  deps: Deps,
+  ticket: string,
+  code: string,
+  address: string,
+): Promise<Account | undefined> {
   const items = openItems(deps.documents, deps.tables.accounts);
   const found = await items.get(secondStepKey(ticket));
   const begun = found && secondStepItem.parse(found);
   const account = begun && begun.expiresAt > deps.now() ? await readAccount(deps, begun.account) : undefined;
   if (!account || account.epoch !== begun?.epoch) throw new Refusal("gone");
+  note(await tryNotes(deps, account, address));
   const used = await spendCode(deps, account, code);
+  if (!used) note({ refused: "wrong-code" });
   if (!used) return undefined;
   // The ticket goes together with the code: neither can be used again.
   return (await items.write({ remove: secondStepKey(ticket), only: { account: account.account } }, used))

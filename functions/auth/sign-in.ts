@@ -1,8 +1,10 @@
+import { createHmac } from "node:crypto";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Account } from "../guard/account-items.ts";
 import { accountKey, failuresKey, loginKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
+import { type Notes, note } from "../http/notes.ts";
 import { openItems } from "../store/items.ts";
 import { loginFromText } from "./login.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
@@ -28,13 +30,24 @@ export async function checkLogin(
   const ends =
     (await tryUpTo(items, ofAccount, TRIES.account, deps.now(), TRIES.windowMs)) ??
     (await tryUpTo(items, ofAddress, TRIES.address, deps.now(), TRIES.windowMs));
+  if (ends !== undefined) note(await tryNotes(deps, undefined, given.address));
   if (ends !== undefined) throw new Refusal("too-many", [], { retryAfter: (ends - deps.now()) / 1000 });
   const account = await accountOf(deps, login);
-  if (!(await isPassword(given.password, account?.password))) return undefined;
+  if (!(await isPassword(given.password, account?.password))) {
+    note({ refused: "wrong-password", ...(await tryNotes(deps, account, given.address)) });
+    return undefined;
+  }
   await items.remove(ofAccount);
   await giveBack(items, ofAddress);
   if (account?.password && isOutdated(account.password)) await keepAnew(deps, account, given.password);
   return account;
+}
+
+/** Whose account somebody tried to get into and from where: never what was typed, which may be a password. */
+export async function tryNotes(deps: Deps, account: Account | undefined, address: string): Promise<Notes> {
+  const key = await deps.keys.subkey("hash");
+  const from = createHmac("sha256", key).update(`log\n${address}`).digest("base64url").slice(0, 12);
+  return { about: account?.account ?? "nobody", from };
 }
 
 /** Keeps a right password at today's cost; whoever changed it meanwhile has done so already. */

@@ -3,6 +3,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { AreaRole } from "../../shared/guard/rights.ts";
 import { sessionCookie } from "../http/cookies.ts";
 import type { Deps } from "../http/deps.ts";
+import { note } from "../http/notes.ts";
 import { openItems } from "../store/items.ts";
 import { type Account, accountItem, type Session, sessionItem } from "./account-items.ts";
 import { accountKey, sessionKey } from "./account-keys.ts";
@@ -33,6 +34,7 @@ export async function authenticate(
   if (!secret) throw new Refusal("signed-out");
   const session = await readSession(deps, secret);
   if (!session || (session.kind === "session") !== (bearer === undefined)) throw new Refusal("signed-out");
+  note({ by: session.account });
   if (bearer === undefined) requireOwnOrigin(deps, c);
   if (session.kind === "client") return clientActor(session);
   const account = await readAccount(deps, session.account);

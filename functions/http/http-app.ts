@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
+import { routePath } from "hono/route";
 import { Refusal } from "../../shared/contract/refusal.ts";
+import { note } from "./notes.ts";
 import { onError } from "./on-error.ts";
 import { plainPath } from "./path.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -9,6 +11,10 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /** The app every function starts from: errors become problem documents, odd addresses are refused. */
 export function httpApp(): Hono {
   const app = new Hono();
+  app.use(async (c, next) => {
+    note({ on: routePath(c, -1) });
+    await next();
+  });
   app.use(plainPath);
   app.onError(onError);
   app.notFound((c) => {

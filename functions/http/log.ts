@@ -1,6 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 
-/** The log of every function: request lines and faults, never anything about a person. */
+/** The log of every function: request lines and faults. Residents never stand in it, staff by the ids of their accounts. */
 export const log = new Logger({ serviceName: "linli" });
 
 /** Says once that something broke. A parser's message quotes what it was given, so that one is left out. */

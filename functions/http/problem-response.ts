@@ -4,6 +4,7 @@ import type { Refusal } from "../../shared/contract/refusal.ts";
 import type { Language } from "../../shared/schema/label.ts";
 import { fieldSentence, refusalSentence } from "../../shared/words/problems.ts";
 import { languageOf } from "./language.ts";
+import { note } from "./notes.ts";
 
 /** A refusal as a document (RFC 9457); also one row's answer where a request has many. */
 export function problemOf(refusal: Refusal, language: Language): Readonly<Record<string, unknown>> {
@@ -26,6 +27,7 @@ export function problemOf(refusal: Refusal, language: Language): Readonly<Record
 /** The answer to a refused request, in the caller's language. */
 export function problemResponse(c: Context, refusal: Refusal): Response {
   const language = languageOf(c);
+  note({ refused: refusal.code });
   return c.body(JSON.stringify(problemOf(refusal, language)), refusal.status satisfies ContentfulStatusCode, {
     "content-type": "application/problem+json",
     "content-language": language,

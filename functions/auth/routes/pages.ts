@@ -4,6 +4,7 @@ import { authWords } from "../../../shared/words/auth.ts";
 import { refusalSentence } from "../../../shared/words/problems.ts";
 import { rememberLanguage } from "../../http/cookies.ts";
 import { pageLanguage } from "../../http/language.ts";
+import { note } from "../../http/notes.ts";
 import { onError } from "../../http/on-error.ts";
 import { MessagePage } from "../views/MessagePage.tsx";
 
@@ -22,6 +23,7 @@ export function pages(): Hono {
 }
 
 function refusalPage(c: Context, refusal: Refusal): Response | Promise<Response> {
+  note({ refused: refusal.code });
   if (refusal.code === "signed-out") return c.redirect("/auth/sign-in", 303);
   const language = pageLanguage(c);
   const isGone = refusal.code === "gone";

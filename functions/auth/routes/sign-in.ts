@@ -6,6 +6,7 @@ import { readForm } from "../../http/body.ts";
 import { sessionCookie, setSessionCookie } from "../../http/cookies.ts";
 import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
+import { note } from "../../http/notes.ts";
 import { sourceAddress } from "../../http/origin.ts";
 import { readDemo } from "../demo.ts";
 import { deviceOf } from "../device.ts";
@@ -47,7 +48,7 @@ export const signInRoutes = (deps: Deps) =>
       const ticket = form.get("ticket") ?? "";
       const say = wordsIn(pageLanguage(c));
       try {
-        const account = await takeSecondStep(deps, ticket, form.get("code") ?? "");
+        const account = await takeSecondStep(deps, ticket, form.get("code") ?? "", sourceAddress(c));
         if (account) return await enter(deps, c, account, to);
         return await secondStepPage(c, 401, { to, ticket, notice: say("wrongCode") });
       } catch (error) {
@@ -76,6 +77,7 @@ export async function enter(deps: Deps, c: Context, account: Account, to: string
 export async function carrySession(deps: Deps, c: Context, account: Account): Promise<void> {
   const before = sessionCookie(c);
   if (before) await endSession(deps, before);
+  note({ by: account.account });
   setSessionCookie(c, await openSession(deps, account, deviceOf(c)), SESSION_SECONDS);
 }
 
@@ -83,6 +85,7 @@ export async function carrySession(deps: Deps, c: Context, account: Account): Pr
 export function lockedNotice(c: Context, error: unknown): string {
   if (!(error instanceof Refusal && error.code === "too-many")) throw error;
   const seconds = Math.ceil(Number(error.extra.retryAfter));
+  note({ refused: error.code });
   c.header("retry-after", String(seconds));
   return wordsIn(pageLanguage(c))("locked", { minutes: Math.max(1, Math.ceil(seconds / 60)) });
 }
