@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import { type Client, clientItem } from "../guard/account-items.ts";
-import { clientKey, hashOf } from "../guard/account-keys.ts";
+import { clientKey, endedClientKey, hashOf } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { openItems } from "../store/items.ts";
 import { type PlannedItem, transactItem, type Write } from "../store/transact.ts";
@@ -10,6 +10,8 @@ import { newSecret } from "./secret.ts";
 
 /** A new secret lives beside the one before, so that a program can be given it without a gap. */
 const LIVE_SECRETS = 2;
+/** Longer than any token of a program lasts. */
+const ENDED_SECONDS = 3600;
 
 export type ClientView = {
   readonly clientId: string;
@@ -47,10 +49,11 @@ export async function listClients(deps: Deps, area: string): Promise<ClientView[
   return found.map((item) => viewOf(clientItem.parse(item)));
 }
 
-/** Plans the end of a client; tokens it still has run out within ten minutes. */
+/** Plans the end of a client and of the tokens it still has: a mark outlasts these, and its id is never given again. */
 export async function planRemoval(deps: Deps, area: string, id: string): Promise<PlannedAnswer<null>> {
   await clientOf(deps, area, id);
-  return { items: [planned(deps, { remove: clientKey(id) })], answer: null };
+  const mark = { ...endedClientKey(id), ttl: Math.ceil(deps.now() / 1000) + ENDED_SECONDS };
+  return { items: [planned(deps, { remove: clientKey(id) }), planned(deps, { put: mark })], answer: null };
 }
 
 /** A write that stands on what was read; when that has moved, it is worked out again. */

@@ -2,7 +2,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Rights } from "../../shared/guard/rights.ts";
 import { inForce, isExclusive } from "../../shared/guard/terms.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
-import { holderKey, memberKey } from "../guard/account-keys.ts";
+import { accountKey, holderKey, memberKey } from "../guard/account-keys.ts";
 import { type Actor, readAccount } from "../guard/actor.ts";
 import { holderItem, readHolder, requireRight, rightsIn } from "../guard/rights-in.ts";
 import type { Deps } from "../http/deps.ts";
@@ -42,7 +42,8 @@ export async function planInvitation(
 }
 
 /**
- * Plans a new link for a member who forgot the password. Whoever holds the link holds the account for a moment, so money
+ * Plans a new link for a member who forgot the password, or whose device is in other hands: every session and token of
+ * theirs ends at once. Whoever holds the link holds the account for a moment, so money
  * and the director's seat are renewed from above only, and an account that reaches further is not a community's.
  */
 export async function planReinvitation(
@@ -63,7 +64,9 @@ export async function planReinvitation(
     const { terms } = await readHolder(deps, account, String(sk));
     if (terms.some((term) => isExclusive(term.post))) requireRight(rights, "grantDirector");
   }
-  return plannedInvitation(deps, renewedInvitation(deps, account, found.name));
+  const signOut = { change: accountKey(account), set: { epoch: found.epoch + 1 }, only: { epoch: found.epoch } };
+  const renewed = renewedInvitation(deps, account, found.name);
+  return plannedInvitation(deps, { ...renewed, writes: [signOut, ...renewed.writes] });
 }
 
 /** Everybody with an account in the community, their posts, and whether the invitation was taken up. */

@@ -13,6 +13,8 @@ export const secondStepKey = (ticket: string): Key => ({ pk: `T#${hashOf(ticket)
 export const invitationKey = (secret: string): Key => ({ pk: `I#${hashOf(secret)}`, sk: "INVITATION" });
 /** A client's id begins with its area, so that an area's clients are one query. */
 export const clientKey = (client: string): Key => ({ pk: `D#${client.slice(0, 6)}`, sk: client });
+/** That a client was ended, for as long as a token of it might be shown. */
+export const endedClientKey = (client: string): Key => ({ pk: `A#${client}`, sk: "ENDED" });
 /** What was answered under a caller's idempotency key, by the hash of both. */
 export const onceKey = (hash: string): Key => ({ pk: `O#${hash}`, sk: "ANSWER" });
 export const failuresKey = (subject: string): Key => ({ pk: `W#${hashOf(subject)}`, sk: "FAILURES" });

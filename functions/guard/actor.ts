@@ -6,7 +6,7 @@ import type { Deps } from "../http/deps.ts";
 import { note } from "../http/notes.ts";
 import { openItems } from "../store/items.ts";
 import { type Account, accountItem, type Session, sessionItem } from "./account-items.ts";
-import { accountKey, sessionKey } from "./account-keys.ts";
+import { accountKey, endedClientKey, sessionKey } from "./account-keys.ts";
 import { requireOwnOrigin } from "./same-origin.ts";
 
 /** Who asks (操作人): an account by session or token, or a district's program. */
@@ -36,7 +36,11 @@ export async function authenticate(
   if (!session || (session.kind === "session") !== (bearer === undefined)) throw new Refusal("signed-out");
   note({ by: session.account });
   if (bearer === undefined) requireOwnOrigin(deps, c);
-  if (session.kind === "client") return clientActor(session);
+  if (session.kind === "client") {
+    const ended = await openItems(deps.documents, deps.tables.accounts).get(endedClientKey(session.account));
+    if (ended) throw new Refusal("signed-out");
+    return clientActor(session);
+  }
   const account = await readAccount(deps, session.account);
   if (!account || account.epoch !== session.epoch) throw new Refusal("signed-out");
   if (by === "asking") await keepOpen(deps, secret, session);

@@ -28,6 +28,23 @@ export type GatewayOptions = {
 /** What an HTTP API and Lambda allow; beyond it the same request would fail in the cloud. */
 const LIMITS = { payload: 6 * 1024 * 1024, head: 10_240, ms: 30_000 };
 
+/** Only what is recommended today (RFC 9325): TLS 1.2 with forward secrecy and authenticated encryption, and TLS 1.3. */
+const TLS = {
+  minVersion: "TLSv1.2",
+  honorCipherOrder: true,
+  ciphers: [
+    "TLS_AES_256_GCM_SHA384",
+    "TLS_CHACHA20_POLY1305_SHA256",
+    "TLS_AES_128_GCM_SHA256",
+    "ECDHE-ECDSA-AES256-GCM-SHA384",
+    "ECDHE-RSA-AES256-GCM-SHA384",
+    "ECDHE-ECDSA-CHACHA20-POLY1305",
+    "ECDHE-RSA-CHACHA20-POLY1305",
+    "ECDHE-ECDSA-AES128-GCM-SHA256",
+    "ECDHE-RSA-AES128-GCM-SHA256",
+  ].join(":"),
+} as const;
+
 /** Answers HTTP as API Gateway's HTTP API does: same routes, same events, same limits. */
 export async function openGateway(options: GatewayOptions, port: number, host: string): Promise<Gateway> {
   const route = router(options.routes);
@@ -71,7 +88,7 @@ export async function openGateway(options: GatewayOptions, port: number, host: s
   const settings = { maxHeaderSize: 2 * LIMITS.head };
   const { tls } = options;
   const server = tls
-    ? createTlsServer({ ...settings, cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
+    ? createTlsServer({ ...settings, ...TLS, cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener)
     : createServer(settings, listener);
   return { port: await listen(server, port, host), close: () => close(server) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createStatistics } from "../../../functions/statistics/app.ts";
 import { call, takeUp } from "../auth/installation.ts";
 import { aDistrict, COMMUNITY, DISTRICT, type District, NEIGHBOUR, STREET, type Staff } from "./a-district.ts";
 
@@ -91,6 +92,24 @@ describe("setting up an area", () => {
     expect((await token(third.clientSecret)).error).toBe("invalid_client");
   });
 
+  it("ends a program together with the tokens it still has", async () => {
+    const path = `/areas/${DISTRICT}/clients`;
+    const [made, other] = await Promise.all(
+      ["Ended", "Other"].map(async (name) => (await ask(path, at.district, { name })).json()),
+    );
+    const statistics = createStatistics(at.linli.deps);
+    const tokens = await Promise.all(
+      [made, other].map(async ({ clientId, clientSecret }) => {
+        const form = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+        return (await (await call(at.linli.auth, "/auth/token", { form, origin: null })).json()).access_token;
+      }),
+    );
+    const areas = (bearer: string) => call(statistics, "/statistics/v1/areas", { bearer }).then(({ status }) => status);
+    expect(await Promise.all(tokens.map(areas))).toEqual([200, 200]);
+    await at.ask(`${path}/${made.clientId}`, { cookie: at.district.cookie, method: "DELETE" });
+    expect(await Promise.all(tokens.map(areas))).toEqual([401, 200]);
+  });
+
   it("keeps programs and street accounts to the district", async () => {
     expect((await ask(`/areas/${DISTRICT}/clients`, at.director, { name: "x" })).status).toBe(404);
     expect((await ask(`/areas/${STREET}/clients`, at.street, { name: "x" })).status).toBe(403);
@@ -131,6 +150,20 @@ describe("accounts of a community", () => {
     expect(JSON.stringify(accounts)).not.toContain("scrypt");
   });
 
+  it("are signed out everywhere at once by whoever gives them a new link", async () => {
+    const member = await at.member(at.director, "lost.phone", ["clerk"]);
+    const made = await call(at.linli.auth, "/auth/tokens", { cookie: member.cookie, json: { label: "Script" } });
+    const { token } = await made.json();
+    const me = async () => [
+      (await at.ask("/me", { cookie: member.cookie })).status,
+      (await at.ask("/me", { bearer: token })).status,
+    ];
+    expect(await me()).toEqual([200, 200]);
+    const path = `/communities/${COMMUNITY}/accounts/${member.account}/invitations`;
+    expect((await at.ask(path, { cookie: at.director.cookie, json: {} })).status).toBe(201);
+    expect(await me()).toEqual([401, 401]);
+  });
+
   it("get a new link from the director, but the money's and the director's own only from above", async () => {
     const cashier = await at.member(at.director, "cashier", ["cashier"]);
     const renew = (by: Staff, account: string) =>
@@ -138,10 +171,11 @@ describe("accounts of a community", () => {
     expect((await renew(at.director, cashier.account)).status).toBe(403);
     expect((await renew(at.street, cashier.account)).status).toBe(201);
     expect((await renew(at.street, at.director.account)).status).toBe(201);
-    expect((await renew(at.director, at.director.account)).status).toBe(404);
-    expect((await renew(at.director, at.street.account)).status).toBe(404);
+    const director = { ...at.director, cookie: await at.session(at.director.account) };
+    expect((await renew(director, director.account)).status).toBe(404);
+    expect((await renew(director, at.street.account)).status).toBe(404);
     expect((await renew(clerk, cashier.account)).status).toBe(403);
-    const { path } = await (await renew(at.director, clerk.account)).json();
+    const { path } = await (await renew(director, clerk.account)).json();
     expect((await takeUp(at.linli, path, "")).status).toBe(303);
     expect((await at.ask("/me", { cookie: clerk.cookie })).status).toBe(401);
   });
