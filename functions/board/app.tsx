@@ -32,8 +32,8 @@ export function createBoard(deps: Deps): Hono {
 
 async function board(deps: Deps, c: Context): Promise<Response> {
   const { base, committee, community } = await requested(deps, c);
-  const lines = await readBoard(deps, community, dayOf(deps.now()));
-  return boardAnswer(c, <BoardPage look={lookIn(c)} base={base} committee={committee} lines={lines} />);
+  const shown = await readBoard(deps, community, dayOf(deps.now()));
+  return boardAnswer(c, <BoardPage look={lookIn(c)} base={base} committee={committee} {...shown} />);
 }
 
 async function publication(deps: Deps, c: Context): Promise<Response> {

@@ -1,3 +1,4 @@
+import { blocksSlice } from "../blocks/slice.ts";
 import { importSlice } from "../imports/slice.ts";
 import { pastBookSlice } from "../ledger/past-book-slice.ts";
 import { retentionSlice } from "../retention/slice.ts";
@@ -6,6 +7,7 @@ import type { Kind } from "./kind.ts";
 
 /** Every kind of long work. A new one is one line here and a function that does a slice of it. */
 export const KINDS: Readonly<Record<string, Kind>> = {
+  blocks: blocksSlice,
   import: importSlice,
   "past-book": pastBookSlice,
   retention: retentionSlice,

@@ -1,3 +1,4 @@
+import { startBlocks } from "../blocks/start-runs.ts";
 import { passDue } from "../flows/pass.ts";
 import type { Deps } from "../http/deps.ts";
 import { logFault } from "../http/log.ts";
@@ -23,6 +24,7 @@ export async function runChangedJobs(deps: Deps, { Records }: JobsEvent): Promis
   if (!Records) {
     await passDue(deps);
     await startRetention(deps);
+    await startBlocks(deps);
     return { batchItemFailures: [] };
   }
   const changed = new Map<string, { community: string; id: string; sequence: string }>();

@@ -9,6 +9,8 @@ export const lineKey = (community: string, to: string, no: number): Key => ({
   pk: publicPartition(community),
   sk: `N#${to}#${numberText(no)}`,
 });
+/** The end of the chain of history blocks, which stands on the board: in the range of its lines, so that it costs no read. */
+export const publicHeadKey = (community: string): Key => ({ pk: publicPartition(community), sk: "N#HISTORY" });
 /** The whole of one publication, or what is said once it is gone. */
 export const pageKey = (community: string, no: number): Key => ({
   pk: publicPartition(community),

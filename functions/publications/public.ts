@@ -4,7 +4,7 @@ import { areaKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
 import { getItem, itemsBetween } from "../store/items.ts";
 import type { Committee } from "./committee.ts";
-import { committeeKey, pageKey, publicPartition } from "./keys.ts";
+import { committeeKey, pageKey, publicHeadKey, publicPartition } from "./keys.ts";
 
 const label = z.object({ zh: z.string(), en: z.string() });
 const lineItem = z.object({
@@ -31,6 +31,12 @@ const goneItem = z.object({
   ]),
 });
 
+const headItem = z.object({ number: z.int(), hash: z.string(), day: z.string() });
+
+/** The end of the chain that seals the community's history, for everybody to copy (校验码). */
+export type PublicHead = z.infer<typeof headItem>;
+/** What the board shows: lines newest first, and the latest head of the history where there is one. */
+export type Board = { readonly lines: readonly BoardLine[]; readonly head?: PublicHead };
 /** One line of the board (公开栏): what is on display. */
 export type BoardLine = z.infer<typeof lineItem>;
 /** What was taken down, and why. */
@@ -49,18 +55,24 @@ export async function readPublisher(deps: Deps, community: string): Promise<Comm
   return area && { name: { zh: String(area.name), en: String(area.name) } };
 }
 
-/** Everything in force on a day, newest first: one range of one partition, however long the past is. */
-export async function readBoard(deps: Deps, community: string, today: string): Promise<BoardLine[]> {
+/** Everything in force on a day and the history's head: one range of one partition, however long the past is. */
+export async function readBoard(deps: Deps, community: string, today: string): Promise<Board> {
   const lines: BoardLine[] = [];
+  let head: PublicHead | undefined;
   for await (const item of itemsBetween(deps, {
     pk: publicPartition(community),
     from: `N#${today}`,
     to: "N#~",
   })) {
+    if (item.sk === publicHeadKey(community).sk) {
+      head = headItem.parse(item);
+      continue;
+    }
     const line = lineItem.parse(item);
     if (line.from <= today) lines.push(line);
   }
-  return lines.sort((a, b) => b.no - a.no);
+  lines.sort((a, b) => b.no - a.no);
+  return { lines, ...(head && { head }) };
 }
 
 /** One publication by its number: its page, what became of it, or nothing. */

@@ -65,6 +65,7 @@ async function empty(
     action: context.action,
     changes: {},
     previous: { hash: current.head, at: latest },
+    emptied: true,
   });
   const record: StoredRecord = {
     register: register.name,

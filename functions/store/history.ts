@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { canonicalJson } from "../../shared/rules/canonical-json.ts";
+import { entryText } from "../../shared/rules/blocks/entry.ts";
 import type { Value } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { batchGet, type SealedValue, type StoredRecord } from "./records.ts";
@@ -23,13 +23,18 @@ export type HistoryEntry = {
   readonly changes: Readonly<Record<string, readonly [Value | SealedValue, Value | SealedValue]>>;
   /** Hash and instant of the record's previous entry: a chain that cannot be cut unnoticed. */
   readonly previous?: { readonly hash: string; readonly at: number };
+  /** The record was deleted for good here: its older entries are gone, and lawfully so. */
+  readonly emptied?: true;
   readonly hash: string;
 };
 
 /** An entry with the hash that seals it to the one before. */
 export function sealedEntry(entry: Omit<HistoryEntry, "hash">): HistoryEntry {
-  return { ...entry, hash: createHash("sha256").update(canonicalJson(entry)).digest("base64url") };
+  return { ...entry, hash: sha256(entryText(entry)) };
 }
+
+/** The hash of a text, as the chains of entries and of blocks have it. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
 /** The history of a record, newest first. */
 export async function historyOf(deps: Deps, record: StoredRecord): Promise<HistoryEntry[]> {

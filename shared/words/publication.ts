@@ -66,6 +66,9 @@ export type BoardWords = {
   readonly a4: string;
   readonly a3: string;
   readonly checkText: (hash: string) => string;
+  /** The head of the sealed history (校验码), and what it is for. */
+  readonly history: (number: number, day: string) => string;
+  readonly historyWhy: string;
   readonly corrects: (no: number) => string;
   readonly gone: Readonly<Record<"withdrawn" | "corrected" | "over" | "early", string>>;
   readonly withdrawnOn: (day: string) => string;
@@ -111,6 +114,9 @@ export const boardWords: Readonly<Record<Language, BoardWords>> = {
     a4: "A4 打印",
     a3: "A3 打印",
     checkText: (hash) => `公布后不再改动。校验码：${hash}`,
+    history: (number, day) => `记录校验码（第 ${number} 号，${day}）：`,
+    historyWhy:
+      "社区每天的记录变更都封存在这个号码之下。您可以抄下它，日后可请人据此核对：那天以前的记录有没有被暗中改过。",
     corrects: (no) => `本件更正第 ${no} 号`,
     gone: { withdrawn: "本件已撤下", corrected: "本件已有更正", over: "公布期已过", early: "尚未公布" },
     withdrawnOn: (day) => `居委会已于${day}撤下本件，张贴的纸质件同时作废。`,
@@ -154,6 +160,9 @@ export const boardWords: Readonly<Record<Language, BoardWords>> = {
     a4: "Print A4",
     a3: "Print A3",
     checkText: (hash) => `Not changed since it was posted. Check: ${hash}`,
+    history: (number, day) => `Check of the records, no. ${number} of ${day}:`,
+    historyWhy:
+      "Every day, what was changed in this community's records is sealed under such a number. Copy it, and you can have it checked later that nothing from before that day was changed in secret.",
     corrects: (no) => `This corrects no. ${no}`,
     gone: {
       withdrawn: "This was withdrawn",

@@ -64,6 +64,11 @@ describe("on one machine too, a function may do what its role allows and nothing
     ["staff's function reads what is due for deletion", "api", "Query", query("Records", "E#due#2026-07-10")],
     ["staff's function writes a report of deletions", "api", "PutItem", put("Records", "E#run#1")],
     ["a job changes the calendar's state by another key", "jobs", "PutItem", put("Records", "E#run#1")],
+    ["a job changes an account", "jobs", "PutItem", put("Accounts", "A#1")],
+    ["a job reads what is counted of a district", "jobs", "Query", query("Counts", "T#1")],
+    ["staff's function writes a block of the sealed history", "api", "PutItem", put("Records", "Z#1")],
+    ["a job takes a block of the sealed history out", "jobs", "DeleteItem", get("Records", "Z#1")],
+    ["the public board reads a block of the sealed history", "board", "Query", query("Records", "Z#1")],
     ["anybody scans", "api", "Scan", { TableName: "Records" }],
     [
       "a batch hides a person among forms",
@@ -95,6 +100,8 @@ describe("on one machine too, a function may do what its role allows and nothing
     ["staff's function notes when something is due", "api", "PutItem", put("Records", "E#due#2026-07-10")],
     ["staff's function reads a report of deletions", "api", "Query", query("Records", "E#run#1")],
     ["a job reads what is due", "jobs", "Query", query("Records", "E#due#2026-07-10")],
+    ["a job seals a block of the history", "jobs", "PutItem", put("Records", "Z#1")],
+    ["a job asks which communities there are", "jobs", "Query", query("Counts", "T#days")],
     ["a job writes its next slice", "jobs", "PutItem", put("Records", "P#1")],
   ])("allowed: %s", async (_, name, operation, input) => {
     expect((await dynamodb(name, operation, input)).status).toBe(200);

@@ -1,22 +1,22 @@
 /** @jsxImportSource hono/jsx */
 import { publicationKind } from "../../../shared/codes/publication.ts";
+import { shortHash } from "../../../shared/rules/blocks/block.ts";
 import { codeLabel } from "../../../shared/schema/codes.ts";
 import { dayInWords } from "../../../shared/words/dates.ts";
 import { boardWords } from "../../../shared/words/publication.ts";
 import type { Committee } from "../../publications/committee.ts";
-import type { BoardLine } from "../../publications/public.ts";
+import type { Board } from "../../publications/public.ts";
 import { Frame } from "./Frame.tsx";
 import type { Look } from "./look.ts";
 
-export type BoardPageProps = {
+export type BoardPageProps = Board & {
   readonly look: Look;
   readonly base: string;
   readonly committee: Committee;
-  readonly lines: readonly BoardLine[];
 };
 
 /** The public board (公开栏): everything on display by kind, newest first. */
-export function BoardPage({ look, base, committee, lines }: BoardPageProps) {
+export function BoardPage({ look, base, committee, lines, head }: BoardPageProps) {
   const { language, kiosk, query } = look;
   const words = boardWords[language];
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
@@ -41,6 +41,13 @@ export function BoardPage({ look, base, committee, lines }: BoardPageProps) {
           </ul>
         </section>
       ))}
+      {head ? (
+        <p class="check" id="history">
+          {words.history(head.number, dayInWords(head.day, language))} <b>{shortHash(head.hash)}</b>
+          <br />
+          {words.historyWhy}
+        </p>
+      ) : null}
     </Frame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { createBoard } from "../../../functions/board/app.tsx";
+import type { EngineOptions } from "../../../infra/local/dynamodb/engine.ts";
 import { type Answer, type Caller, COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
 
 /** A publication as its routes answer it. */
@@ -14,8 +15,8 @@ export type Publication = {
 export type Desk = TestApi & { board: Hono; clerk: Caller; deputy: Caller; director: Caller };
 
 /** The office of a community that publishes: a clerk who drafts, two who approve, and the public board. */
-export async function openDesk(): Promise<Desk> {
-  const test = await openTestApi();
+export async function openDesk(options: Partial<EngineOptions> = {}): Promise<Desk> {
+  const test = await openTestApi(options);
   const [clerk, deputy, director] = await Promise.all([
     test.as(["clerk"], { name: "Clerk" }),
     test.as(["deputy"], { name: "Deputy" }),

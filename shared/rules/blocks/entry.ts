@@ -1,0 +1,24 @@
+import { canonicalJson } from "../canonical-json.ts";
+
+/** One change of a record as its hash sees it; values of sealed columns stand as they are kept, sealed. */
+export type Entry = {
+  readonly id: string;
+  readonly version: number;
+  readonly at: number;
+  readonly by: { readonly account: string; readonly name: string };
+  readonly action: string;
+  readonly move?: string;
+  readonly reason?: string;
+  /** Old and new value of every column that changed; null where there is none. */
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly previous?: { readonly hash: string; readonly at: number };
+  /** The record was deleted for good here, and what its history held with it. */
+  readonly emptied?: true;
+};
+export type HashedEntry = Entry & { readonly hash: string };
+
+/** The text whose SHA-256 (base64url) is an entry's hash; what is stored beside these columns is no part of it. */
+export function entryText(entry: Entry): string {
+  const { id, version, at, by, action, move, reason, changes, previous, emptied } = entry;
+  return canonicalJson({ id, version, at, by, action, move, reason, changes, previous, emptied });
+}
