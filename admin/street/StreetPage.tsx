@@ -4,6 +4,7 @@ import Chip from "@mui/material/Chip";
 import Typography from "@mui/material/Typography";
 import { useEffect } from "react";
 import { useWords } from "../app/use-words.ts";
+import { whileActive } from "../app/while-active.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
 import { useAnswer } from "../pages/use-answer.ts";
@@ -46,17 +47,7 @@ function Street({ area }: { readonly area: AreaView }) {
   const base = `/api/areas/${area.code}`;
   const { value, problem, reload } = useAnswer<AreaToday>(`${base}/today`);
   const figures = useAnswer<Dataset>(`/statistics/v1/data/T01?area=${area.code}&by=area&format=json-stat`);
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === "visible") reload();
-    };
-    const timer = setInterval(look, AGAIN_MS);
-    window.addEventListener("focus", look);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("focus", look);
-    };
-  }, [reload]);
+  useEffect(() => whileActive(reload, { everyMs: AGAIN_MS }), [reload]);
   const communities = value?.communities ?? [];
   const items = communities.flatMap((one) => one.items);
   const waiting = items.filter(({ waits }) => waits).length;

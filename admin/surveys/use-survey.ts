@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { surveyConsoleWords } from "../../shared/words/survey-console.ts";
 import { useLanguage } from "../app/use-words.ts";
+import { SHOWN_MS, whileActive } from "../app/while-active.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { useAnswer } from "../pages/use-answer.ts";
 import type { RecordView } from "../providers/contract.ts";
@@ -28,10 +29,5 @@ export function useSurveyForm(id: string) {
 export function useWhileLooking(call: () => void, ms: number): void {
   const [latest] = useState(() => ({ call }));
   latest.call = call;
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") latest.call();
-    }, ms);
-    return () => clearInterval(timer);
-  }, [latest, ms]);
+  useEffect(() => whileActive(() => latest.call(), { everyMs: ms, idleMs: SHOWN_MS }), [latest, ms]);
 }

@@ -3,6 +3,7 @@ import Paper from "@mui/material/Paper";
 import Typography from "@mui/material/Typography";
 import { useEffect } from "react";
 import { useLanguage, useWords } from "../app/use-words.ts";
+import { whileActive } from "../app/while-active.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { useFlowWords } from "../flows/use-flow-words.ts";
 import { useAnswer } from "../pages/use-answer.ts";
@@ -20,17 +21,7 @@ export function TodayCard() {
   const words = useFlowWords();
   const { loadFailed, opening } = useWords();
   const { value, problem, reload } = useAnswer<TodayView>(`${path}/today`);
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === "visible") reload();
-    };
-    const timer = setInterval(look, AGAIN_MS);
-    window.addEventListener("focus", look);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("focus", look);
-    };
-  }, [reload]);
+  useEffect(() => whileActive(reload, { everyMs: AGAIN_MS }), [reload]);
   const groups = value ? grouped(value.items, language, words) : [];
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }} aria-label={words.today}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { SHOWN_MS, whileActive } from "../app/while-active.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Problem } from "../providers/http.ts";
 import type { MeetingView } from "./contract.ts";
@@ -32,11 +33,6 @@ export function useMeeting(id: string): Held {
       wanted = false;
     };
   }, [http, path, id, turn]);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") reload();
-    }, AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useEffect(() => whileActive(reload, { everyMs: AGAIN_MS, idleMs: SHOWN_MS }), [reload]);
   return { ...state, reload };
 }

@@ -8,6 +8,8 @@ import { style } from "./style.ts";
 
 /** After so many seconds without a touch, the screen in the hall shows its start again. */
 const RETURNS_SECONDS = 60;
+/** The start itself asks so often what is new. */
+const LOOKS_SECONDS = 300;
 
 export type FrameProps = {
   readonly look: Look;
@@ -25,6 +27,7 @@ export function Frame({ look, title, committee, start, state, children }: FrameP
   const words = boardWords[language];
   const other = language === "zh" ? "en" : "zh";
   const name = committee?.name[language];
+  const seconds = start?.split("?")[0] === look.path ? LOOKS_SECONDS : RETURNS_SECONDS;
   return (
     <>
       {raw("<!doctype html>")}
@@ -33,7 +36,7 @@ export function Frame({ look, title, committee, start, state, children }: FrameP
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
-          {kiosk && start ? <meta http-equiv="refresh" content={`${RETURNS_SECONDS};url=${start}`} /> : null}
+          {kiosk && start ? <meta http-equiv="refresh" content={`${seconds};url=${start}`} /> : null}
           <link rel="icon" href="data:," />
           <title>{name ? `${title} · ${name}` : title}</title>
           <style>{raw(style)}</style>
