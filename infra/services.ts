@@ -91,7 +91,9 @@ export const services: readonly Service[] = [
   {
     name: "auth",
     routes: ["ANY /auth/{proxy+}", "GET /.well-known/oauth-authorization-server"],
-    grants: [{ table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "T#*", "W#*"] }],
+    grants: [
+      { table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "T#*", "U#*", "W#*"] },
+    ],
     rootKey: "create",
     // Checking a password is made expensive in memory; CPU comes with memory.
     memory: 1024,
@@ -152,10 +154,7 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Query", "Put", "Delete"], keys: ["E#due#*", "E#pass#*"] },
       { table: "records", actions: ["Get", "Put"], keys: ["E#state"] },
       { table: "records", actions: ["Update"], keys: ["E#run#*"] },
-      { table: "records", actions: ["Get", "Query", "Put"], keys: ["Z#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
-      // Which communities there are, and nothing about them.
-      { table: "counts", actions: ["Query"], keys: ["T#days"] },
     ],
     rootKey: "create",
     stream: { keys: ["J#"], retries: 20 },

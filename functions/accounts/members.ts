@@ -78,7 +78,7 @@ export async function listMembers(deps: Deps, community: string) {
       const id = String(item.sk).slice(2);
       const account = await readAccount(deps, id);
       const posts = holderItem.parse(item).terms.map((term) => ({ ...term, inForce: inForce(term, day) }));
-      const state = account?.login === undefined ? "invited" : "active";
+      const state = account?.login === undefined && !account?.subject ? "invited" : "active";
       return { account: id, name: account?.name ?? "", login: account?.login, state, posts };
     }),
   );

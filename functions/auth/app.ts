@@ -4,6 +4,7 @@ import { httpApp } from "../http/http-app.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { invitationRoutes } from "./routes/invitation.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
+import { outsideRoutes } from "./routes/outside.ts";
 import { keepLanguage } from "./routes/pages.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { tokenRoutes } from "./routes/tokens.ts";
@@ -16,6 +17,7 @@ export function createAuth(deps: Deps): Hono {
   app.route("/", signInRoutes(deps));
   app.route("/", invitationRoutes(deps));
   app.route("/", accountRoutes(deps));
+  app.route("/", outsideRoutes(deps));
   app.route("/", twoStepRoutes(deps));
   app.route("/", tokenRoutes(deps));
   app.route("/", oauthRoutes(deps));

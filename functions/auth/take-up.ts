@@ -1,9 +1,10 @@
 import { type FieldProblem, invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { type Account, invitationItem } from "../guard/account-items.ts";
-import { accountKey, invitationKey, loginKey } from "../guard/account-keys.ts";
+import { accountKey, invitationKey, loginKey, subjectKey } from "../guard/account-keys.ts";
 import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { openItems } from "../store/items.ts";
+import type { Key } from "../store/table.ts";
 import { loginFromText } from "./login.ts";
 import { hashPassword } from "./password.ts";
 import { passwordProblem } from "./password-rules.ts";
@@ -12,8 +13,13 @@ import { NO_SECOND_STEP } from "./two-step.ts";
 export type Chosen = { readonly login: string; readonly password: string; readonly repeat: string };
 
 /** The account an invitation is for; 410 when it was used or has run out. */
-export async function invitedAccount(deps: Deps, secret: string): Promise<Account> {
-  const item = await openItems(deps.documents, deps.tables.accounts).get(invitationKey(secret));
+export function invitedAccount(deps: Deps, secret: string): Promise<Account> {
+  return invitedBy(deps, invitationKey(secret));
+}
+
+/** The same by the key of the invitation's item. */
+export async function invitedBy(deps: Deps, key: Key): Promise<Account> {
+  const item = await openItems(deps.documents, deps.tables.accounts).get(key);
   const invitation = item && invitationItem.parse(item);
   const account = invitation && invitation.expiresAt > deps.now() && (await readAccount(deps, invitation.account));
   if (!account) throw new Refusal("gone");
@@ -34,11 +40,12 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
   if (login === undefined || problems.length > 0) throw invalid(...problems);
   const items = openItems(deps.documents, deps.tables.accounts);
   if (account.login === undefined && (await items.get(loginKey(login)))) throw invalid(LOGIN_TAKEN);
-  // Whoever invites again vouches for the person, also for one whose phone with the second step is lost.
-  const set = { ...NO_SECOND_STEP, login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
+  const set = { ...ANEW, login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
+  const { epoch, subject } = account;
   const written = await items.write(
     { remove: invitationKey(secret), only: { account: account.account } },
-    { change: accountKey(account.account), set, only: { epoch: account.epoch } },
+    { change: accountKey(account.account), set, only: { epoch, subject } },
+    ...(subject ? [{ remove: subjectKey(subject) }] : []),
     ...(account.login === undefined
       ? [{ put: { ...loginKey(login), account: account.account }, only: "absent" } as const]
       : []),
@@ -47,6 +54,12 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
   await invitedAccount(deps, secret);
   throw account.login === undefined ? invalid(LOGIN_TAKEN) : new Refusal("conflict");
 }
+
+/**
+ * What an account starts with when its invitation is taken up. Whoever invites again vouches for the person: a second
+ * step whose phone is lost, a password and an outside account from before no longer count.
+ */
+export const ANEW = { ...NO_SECOND_STEP, password: "", subject: "", subjectIssuer: "" };
 
 const LOGIN_TAKEN: FieldProblem = { path: "login", code: "login-taken" };
 

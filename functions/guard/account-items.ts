@@ -6,7 +6,11 @@ export const accountItem = z.object({
   name: z.string(),
   /** Absent until the invitation has been taken up. */
   login: z.optional(z.string()),
+  /** Empty where the person signs in with an outside account alone. */
   password: z.optional(z.string()),
+  /** The outside account it is tied to, as a keyed hash, and whose issuer's it is; empty where it was untied. */
+  subject: z.optional(z.string()),
+  subjectIssuer: z.optional(z.string()),
   areas: z._default(z.array(z.object({ code: z.string(), role: z.enum(["street", "district"]) })), []),
   /** Sessions of an earlier epoch have been signed out everywhere. */
   epoch: z._default(z.int(), 0),

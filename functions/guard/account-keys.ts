@@ -10,7 +10,12 @@ export const sessionKey = (secret: string): Key => sessionKeyOf(hashOf(secret));
 export const sessionKeyOf = (hash: string): Key => ({ pk: `S#${hash}`, sk: "SESSION" });
 /** Right password given, code not yet. */
 export const secondStepKey = (ticket: string): Key => ({ pk: `T#${hashOf(ticket)}`, sk: "SECOND" });
-export const invitationKey = (secret: string): Key => ({ pk: `I#${hashOf(secret)}`, sk: "INVITATION" });
+/** Gone to the outside issuer, not back yet. */
+export const outsideRoundKey = (secret: string): Key => ({ pk: `T#${hashOf(secret)}`, sk: "OUTSIDE" });
+/** Which account an outside subject belongs to, by the subject's keyed hash: there is one, or none. */
+export const subjectKey = (hash: string): Key => ({ pk: `U#${hash}`, sk: "SUBJECT" });
+export const invitationKey = (secret: string): Key => invitationKeyOf(hashOf(secret));
+export const invitationKeyOf = (hash: string): Key => ({ pk: `I#${hash}`, sk: "INVITATION" });
 /** A client's id begins with its area, so that an area's clients are one query. */
 export const clientKey = (client: string): Key => ({ pk: `D#${client.slice(0, 6)}`, sk: client });
 /** That a client was ended, for as long as a token of it might be shown. */

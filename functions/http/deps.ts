@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { timeId } from "../../shared/rules/time-id.ts";
+import type { Label } from "../../shared/schema/label.ts";
 import { type Documents, environment, openDocuments, openParameters, type Tables } from "../keys/aws.ts";
-import { type Keys, parameterKeys } from "../keys/keys.ts";
+import { type Keys, parameterKeys, readSecret } from "../keys/keys.ts";
+
+/** An outside OpenID Connect issuer (外部统一身份认证): another way to prove who somebody is, and nothing more. */
+export type OutsideIssuer = {
+  readonly url: string;
+  readonly clientId: string;
+  /** What people call it. */
+  readonly label: Label;
+  readonly secret: () => Promise<string>;
+};
 
 /** What a function works with; everything that is not a pure value comes in here. */
 export type Deps = {
@@ -14,6 +24,8 @@ export type Deps = {
   readonly newId: () => string;
   /** Where people reach us, when the installation says so. */
   readonly publicUrl?: string;
+  /** Present where the installation has an outside issuer. */
+  readonly issuer?: OutsideIssuer;
 };
 
 let kept: Deps | undefined;
@@ -21,14 +33,16 @@ let kept: Deps | undefined;
 /** The collaborators of a deployed function, made once per container from its environment. */
 export function lambdaDeps(): Deps {
   if (kept) return kept;
-  const { tables, keyParameter, publicUrl } = environment();
+  const { tables, keyParameter, publicUrl, issuer } = environment();
+  const parameters = openParameters();
   kept = {
     documents: openDocuments(),
     tables,
-    keys: parameterKeys(openParameters(), keyParameter),
+    keys: parameterKeys(parameters, keyParameter),
     now: () => Date.now(),
     newId: () => timeId(Date.now(), randomBytes(16)),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(issuer && { issuer: { ...issuer, secret: () => readSecret(parameters, issuer.secretParameter) } }),
   };
   return kept;
 }

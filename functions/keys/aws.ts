@@ -8,13 +8,38 @@ export type Documents = DynamoDBDocumentClient;
 /** Table names a function was given; a name it was not given is empty, and a role without rights would refuse it. */
 export type Tables = { readonly records: string; readonly counts: string; readonly accounts: string };
 
+/** What an installation is told about an outside issuer, if it has one. */
+export type IssuerEnvironment = {
+  readonly url: string;
+  readonly clientId: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Name of the parameter that holds the client's secret. */
+  readonly secretParameter: string;
+};
+
+export type Environment = {
+  readonly tables: Tables;
+  readonly keyParameter: string;
+  readonly publicUrl: string | undefined;
+  readonly issuer: IssuerEnvironment | undefined;
+};
+
 /** What the environment says; read here and nowhere else, so that no function has a local branch. */
-export function environment(): { tables: Tables; keyParameter: string; publicUrl: string | undefined } {
+export function environment(): Environment {
   const { RECORDS_TABLE, COUNTS_TABLE, ACCOUNTS_TABLE, KEY_PARAMETER, PUBLIC_URL } = process.env;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET_PARAMETER, OIDC_LABEL_ZH, OIDC_LABEL_EN } = process.env;
   return {
     tables: { records: RECORDS_TABLE ?? "", counts: COUNTS_TABLE ?? "", accounts: ACCOUNTS_TABLE ?? "" },
     keyParameter: KEY_PARAMETER ?? "",
     publicUrl: PUBLIC_URL || undefined,
+    issuer: OIDC_ISSUER
+      ? {
+          url: OIDC_ISSUER,
+          clientId: OIDC_CLIENT_ID ?? "",
+          label: { zh: OIDC_LABEL_ZH ?? "", en: OIDC_LABEL_EN ?? "" },
+          secretParameter: OIDC_SECRET_PARAMETER ?? "",
+        }
+      : undefined,
   };
 }
 

@@ -47,6 +47,12 @@ async function readRoot(parameters: SSMClient, name: string): Promise<Buffer | u
   }
 }
 
+/** A secret that somebody put into the parameter store; one that is not there is a fault of the installation. */
+export async function readSecret(parameters: SSMClient, name: string): Promise<string> {
+  const { Parameter } = await parameters.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
+  return Parameter?.Value ?? "";
+}
+
 async function makeRoot(parameters: SSMClient, name: string): Promise<Buffer> {
   const root = randomBytes(32);
   try {

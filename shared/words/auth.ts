@@ -35,6 +35,7 @@ export const authWords = {
   },
   account: { zh: "我的账号", en: "My account" },
   signedInAs: { zh: "当前账号：{name}（{login}）", en: "Signed in as {name} ({login})" },
+  signedInByName: { zh: "当前账号：{name}", en: "Signed in as {name}" },
   changePassword: { zh: "修改密码", en: "Change password" },
   currentPassword: { zh: "原密码", en: "Current password" },
   newPassword: { zh: "新密码", en: "New password" },
@@ -87,6 +88,53 @@ export const authWords = {
   },
   recoveryNew: { zh: "换一批恢复码", en: "New recovery codes" },
   recoveryKept: { zh: "已收好，返回我的账号", en: "They are safe; back to my account" },
+  outsideSignIn: { zh: "用{label}登录", en: "Sign in with {label}" },
+  outsideInstead: { zh: "不设密码，用{label}开通", en: "No password: set up with {label}" },
+  outsideForward: { zh: "正在前往{label}", en: "Going to {label}" },
+  outsideForwardHint: {
+    zh: "在那里证明身份后会自动回到这里。没有跳转时，请点下面的按钮。",
+    en: "When you have signed in there, you come back here. If nothing happens, press the button.",
+  },
+  outsideOn: { zh: "继续", en: "Go on" },
+  outsideBack: { zh: "返回我的账号", en: "Back to my account" },
+  outsideUnlinked: {
+    zh: "尚未关联。关联以后，登录时可以用{label}代替密码；两步验证仍由这里核对。",
+    en: "Not linked. Once it is, {label} can stand in for your password; the second step is still taken here.",
+  },
+  outsideLinked: {
+    zh: "已关联，登录时可以用{label}代替密码。解除关联时，其他设备会退出。",
+    en: "Linked: {label} can stand in for your password. Unlinking signs out other devices.",
+  },
+  outsideOnly: {
+    zh: "已关联，您只用{label}登录，没有密码。要改用密码，请让发出邀请的人再发一次邀请。",
+    en: "Linked: you sign in with {label} alone and have no password. For a password, ask for a new invitation.",
+  },
+  outsideLink: { zh: "关联{label}", en: "Link {label}" },
+  outsideUnlink: { zh: "解除关联", en: "Unlink" },
+  outsideDeclined: {
+    zh: "没有在{label}完成登录。可以重试，或用登录名和密码登录。",
+    en: "You were not signed in at {label}. Try again, or use your login name and password.",
+  },
+  outsideOld: {
+    zh: "这次登录等候太久、已经用过，或是从另一个窗口发起的，请重新开始。",
+    en: "This took too long, was used before, or was begun in another window. Please start again.",
+  },
+  outsideUnreachable: {
+    zh: "现在连不上{label}，请稍后再试，或用登录名和密码登录。",
+    en: "{label} cannot be reached right now. Try again later, or use your login name and password.",
+  },
+  outsideDistrusted: {
+    zh: "{label}给出的答复没有通过核对，没有登录。请告诉本系统的管理员。",
+    en: "The answer of {label} did not pass our checks, so nobody was signed in. Please tell whoever runs this system.",
+  },
+  outsideUnknown: {
+    zh: "这个{label}账号没有关联本系统的账号。有账号的，请先用密码登录，再到“我的账号”关联；没有账号的，请联系本社区主任或街道办事处发邀请。",
+    en: "This account of {label} is not linked to one here. If you have one, sign in with your password and link it under “My account”; if not, ask your director or street office for an invitation.",
+  },
+  outsideTaken: {
+    zh: "这个{label}账号已经关联了本系统的另一个账号。一个外部账号只能关联一个账号。",
+    en: "This account of {label} is already linked to another one here. It can be linked to one only.",
+  },
   back: { zh: "返回工作台", en: "Back to work" },
   toSignIn: { zh: "去登录", en: "Go to sign-in" },
   sorry: { zh: "没有成功", en: "That did not work" },

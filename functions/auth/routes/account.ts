@@ -8,6 +8,7 @@ import { clearSessionCookie, sessionCookie } from "../../http/cookies.ts";
 import type { Deps } from "../../http/deps.ts";
 import { pageLanguage } from "../../http/language.ts";
 import { wrongPassword, wrongSteps } from "../again.ts";
+import { isLinked } from "../outside/link.ts";
 import { hashPassword } from "../password.ts";
 import { accessOf, endAccess, endSession, listAccess, signOutEverywhere } from "../sessions.ts";
 import { passwordProblems } from "../take-up.ts";
@@ -76,12 +77,16 @@ async function wrongAgain(deps: Deps, c: Context, account: Account, form: URLSea
 
 /** One's own account as a page; with what is wrong with a form on it. */
 export async function accountPage(deps: Deps, c: Context, account: Account, problems: readonly FieldProblem[] = []) {
-  const { name, login = "", totp, recovery } = account;
+  const { name, login = "", totp, recovery, password } = account;
   const recoveryLeft = totp === "" ? undefined : recovery.length;
   const isChanged = c.req.query("changed") === "1";
   const [open, here] = await Promise.all([listAccess(deps, account), accessOf(deps, sessionCookie(c) ?? "")]);
   const access = open.map((each) => ({ ...each, isHere: each.id === here?.id }));
-  const props = { language: pageLanguage(c), name, login, isChanged, recoveryLeft, access, problems };
+  const language = pageLanguage(c);
+  const { issuer } = deps;
+  const outside = issuer && { label: issuer.label[language], isLinked: isLinked(account, issuer) };
+  const hasPassword = Boolean(password);
+  const props = { language, name, login, hasPassword, isChanged, recoveryLeft, outside, access, problems };
   return c.html(AccountPage(props), problems.length > 0 ? 422 : 200);
 }
 

@@ -18,7 +18,8 @@ export const invitationRoutes = (deps: Deps) =>
     .get("/auth/invitation/:secret", async (c) => {
       const secret = idOf(c, "secret");
       const account = await invitedAccount(deps, secret);
-      return c.html(InvitationPage({ ...pageOf(secret), ...accountOf(account), language: pageLanguage(c) }));
+      const outside = deps.issuer?.label;
+      return c.html(InvitationPage({ ...pageOf(secret), ...accountOf(account), outside, language: pageLanguage(c) }));
     })
     .post("/auth/invitation/:secret", async (c) => {
       refuseForeignOrigin(deps, c);
@@ -32,7 +33,14 @@ export const invitationRoutes = (deps: Deps) =>
       } catch (error) {
         if (!(error instanceof Refusal && error.code === "invalid-fields")) throw error;
         const account = await invitedAccount(deps, secret);
-        const props = { ...pageOf(secret), ...accountOf(account), login: chosen.login, problems: error.fields };
+        const outside = deps.issuer?.label;
+        const props = {
+          ...pageOf(secret),
+          ...accountOf(account),
+          outside,
+          login: chosen.login,
+          problems: error.fields,
+        };
         return c.html(InvitationPage({ ...props, language: pageLanguage(c) }), 422);
       }
     });

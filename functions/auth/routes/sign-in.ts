@@ -34,8 +34,7 @@ export const signInRoutes = (deps: Deps) =>
       try {
         const given = { login, password: form.get("password") ?? "", address: sourceAddress(c) };
         const account = await checkLogin(deps, given);
-        if (account && account.totp === "") return await enter(deps, c, account, to);
-        if (account) return await secondStepPage(c, 200, { to, ticket: await beginSecondStep(deps, account) });
+        if (account) return await admit(deps, c, account, to);
         return await signInPage(deps, c, 401, { to, login, notice: say("wrong") });
       } catch (error) {
         return await signInPage(deps, c, 429, { to, login, notice: lockedNotice(c, error) });
@@ -66,6 +65,15 @@ export const signInRoutes = (deps: Deps) =>
       if (!account) throw new Refusal("not-found");
       return enter(deps, c, account, ownPath(form.get("to")));
     });
+
+/**
+ * Lets in somebody who has proved who they are, by password or by an outside account: at once, or after the second step
+ * where the account has one. What an issuer says of its own second step is not looked at.
+ */
+export async function admit(deps: Deps, c: Context, account: Account, to: string): Promise<Response> {
+  if (account.totp === "") return enter(deps, c, account, to);
+  return secondStepPage(c, 200, { to, ticket: await beginSecondStep(deps, account) });
+}
 
 /** Opens a fresh session: one that the browser carried before, planted or old, ends. */
 export async function enter(deps: Deps, c: Context, account: Account, to: string): Promise<Response> {
@@ -100,5 +108,6 @@ async function signInPage(
   status: 200 | 401 | 429,
   props: Pick<SignInProps, "to" | "login" | "notice">,
 ): Promise<Response> {
-  return c.html(SignInPage({ ...props, language: pageLanguage(c), demo: await readDemo(deps) }), status);
+  const demo = await readDemo(deps);
+  return c.html(SignInPage({ ...props, language: pageLanguage(c), demo, outside: deps.issuer?.label }), status);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../../../shared/schema/label.ts";
 import { AccessCard, type OpenAccess } from "./AccessCard.tsx";
 import { CodeField } from "./CodeField.tsx";
 import { Field } from "./Field.tsx";
+import { type Outside, OutsideCard } from "./OutsideCard.tsx";
 import { Page } from "./Page.tsx";
 import { TwoStepCard } from "./TwoStepCard.tsx";
 import { wordsIn } from "./words.ts";
@@ -12,10 +13,14 @@ export type AccountProps = {
   readonly language: Language;
   readonly name: string;
   readonly login: string;
+  /** Whether there is one to change; who signs in with an outside account alone has none. */
+  readonly hasPassword?: boolean;
   readonly isChanged?: boolean;
   readonly problems?: readonly FieldProblem[];
   /** How many recovery codes are left; undefined while the second step is off. */
   readonly recoveryLeft: number | undefined;
+  /** The outside issuer, where the installation has one. */
+  readonly outside?: Outside | undefined;
   /** Where the account is signed in, and its tokens. */
   readonly access: readonly OpenAccess[];
 };
@@ -25,9 +30,11 @@ export function AccountPage({
   language,
   name,
   login,
+  hasPassword = true,
   isChanged = false,
   problems = [],
   recoveryLeft,
+  outside,
   access,
 }: AccountProps) {
   const say = wordsIn(language);
@@ -40,7 +47,7 @@ export function AccountPage({
     >
       <section class="card">
         <h1>{say("account")}</h1>
-        <p>{say("signedInAs", { name, login })}</p>
+        <p>{login === "" ? say("signedInByName", { name }) : say("signedInAs", { name, login })}</p>
         <a class="button" href="/admin/">
           {say("back")}
         </a>
@@ -50,29 +57,36 @@ export function AccountPage({
           </button>
         </form>
       </section>
-      <section class="card">
-        <h2>{say("changePassword")}</h2>
-        {isChanged ? (
-          <p class="notice good" role="status">
-            {say("passwordChanged")}
-          </p>
-        ) : null}
-        <form method="post" action="/auth/password">
-          <Field {...common} name="current" label={say("currentPassword")} autocomplete="current-password" />
-          {recoveryLeft === undefined ? null : <CodeField language={language} problems={problems} name="currentCode" />}
-          <Field
-            {...common}
-            name="password"
-            label={say("newPassword")}
-            hint={say("passwordHint")}
-            autocomplete="new-password"
-          />
-          <Field {...common} name="repeat" label={say("repeat")} autocomplete="new-password" />
-          <button type="submit">{say("save")}</button>
-        </form>
-      </section>
-      <TwoStepCard language={language} problems={problems} recoveryLeft={recoveryLeft} />
-      <AccessCard {...{ language, problems, access }} hasPassword />
+      {hasPassword ? (
+        <section class="card">
+          <h2>{say("changePassword")}</h2>
+          {isChanged ? (
+            <p class="notice good" role="status">
+              {say("passwordChanged")}
+            </p>
+          ) : null}
+          <form method="post" action="/auth/password">
+            <Field {...common} name="current" label={say("currentPassword")} autocomplete="current-password" />
+            {recoveryLeft === undefined ? null : (
+              <CodeField language={language} problems={problems} name="currentCode" />
+            )}
+            <Field
+              {...common}
+              name="password"
+              label={say("newPassword")}
+              hint={say("passwordHint")}
+              autocomplete="new-password"
+            />
+            <Field {...common} name="repeat" label={say("repeat")} autocomplete="new-password" />
+            <button type="submit">{say("save")}</button>
+          </form>
+        </section>
+      ) : null}
+      {hasPassword ? <TwoStepCard language={language} problems={problems} recoveryLeft={recoveryLeft} /> : null}
+      {outside ? (
+        <OutsideCard {...{ language, problems, outside, hasPassword }} isTwoStep={recoveryLeft !== undefined} />
+      ) : null}
+      <AccessCard {...{ language, problems, access, hasPassword }} />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { FieldProblem } from "../../../shared/contract/refusal.ts";
-import type { Language } from "../../../shared/schema/label.ts";
+import type { Label, Language } from "../../../shared/schema/label.ts";
 import { Field } from "./Field.tsx";
+import { OutsideForm } from "./OutsideForm.tsx";
 import { Page } from "./Page.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -13,10 +14,20 @@ export type InvitationProps = {
   readonly fixedLogin?: string | undefined;
   readonly login?: string;
   readonly problems?: readonly FieldProblem[];
+  /** What people call the outside issuer, where there is one. */
+  readonly outside?: Label | undefined;
 };
 
-/** The page behind an invitation: its person chooses a login name and a password. */
-export function InvitationPage({ language, path, name, fixedLogin, login = "", problems = [] }: InvitationProps) {
+/** The page behind an invitation: its person chooses a login name and a password, or signs in with an outside account. */
+export function InvitationPage({
+  language,
+  path,
+  name,
+  fixedLogin,
+  login = "",
+  problems = [],
+  outside,
+}: InvitationProps) {
   const say = wordsIn(language);
   const common = { language, problems };
   return (
@@ -57,6 +68,7 @@ export function InvitationPage({ language, path, name, fixedLogin, login = "", p
           <Field {...common} name="repeat" label={say("repeat")} type="password" autocomplete="new-password" />
           <button type="submit">{say("start")}</button>
         </form>
+        <OutsideForm language={language} outside={outside} action={`${path}/outside`} word="outsideInstead" />
       </section>
     </Page>
   );

@@ -10,11 +10,13 @@ export type PageProps = {
   readonly title: string;
   /** The same page in the other language. */
   readonly otherLanguage: string;
+  /** Where the browser goes on to by itself. */
+  readonly onward?: string;
   readonly children: Child;
 };
 
 /** The frame of every page around signing in. It carries no script. */
-export function Page({ language, title, otherLanguage, children }: PageProps) {
+export function Page({ language, title, otherLanguage, onward, children }: PageProps) {
   const say = wordsIn(language);
   const [first, second] = [...wordsIn("zh")("product")];
   return (
@@ -25,6 +27,7 @@ export function Page({ language, title, otherLanguage, children }: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
+          {onward ? <meta http-equiv="refresh" content={`0;url=${onward}`} /> : null}
           <title>{`${title} · ${say("product")}`}</title>
           <style>{raw(style)}</style>
         </head>

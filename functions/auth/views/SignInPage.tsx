@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { Language } from "../../../shared/schema/label.ts";
+import type { Label, Language } from "../../../shared/schema/label.ts";
 import type { DemoEntry } from "../demo.ts";
 import { Field } from "./Field.tsx";
+import { OutsideForm } from "./OutsideForm.tsx";
 import { Page } from "./Page.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -12,10 +13,12 @@ export type SignInProps = {
   readonly login?: string;
   readonly notice?: string;
   readonly demo: readonly DemoEntry[];
+  /** What people call the outside issuer, where there is one. */
+  readonly outside?: Label | undefined;
 };
 
-/** The door (登录页): login name and password, and in a demo one button for each role. */
-export function SignInPage({ language, to, login = "", notice, demo }: SignInProps) {
+/** The door (登录页): login name and password, the outside issuer if any, and in a demo one button for each role. */
+export function SignInPage({ language, to, login = "", notice, demo, outside }: SignInProps) {
   const say = wordsIn(language);
   const other = new URLSearchParams({ to, lang: language === "zh" ? "en" : "zh" });
   return (
@@ -40,6 +43,9 @@ export function SignInPage({ language, to, login = "", notice, demo }: SignInPro
           />
           <button type="submit">{say("signIn")}</button>
         </form>
+        <OutsideForm language={language} outside={outside} action="/auth/outside/start" word="outsideSignIn">
+          <input type="hidden" name="to" value={to} />
+        </OutsideForm>
       </section>
       <p class="foot">{say("forgotten")}</p>
     </Page>

@@ -49,7 +49,7 @@ export async function anInstallation() {
       );
     },
   };
-  return { deps, clock, client, auth: createAuth(deps), close: () => engine.close() };
+  return { deps, clock, client, engine, auth: createAuth(deps), close: () => engine.close() };
 }
 
 export type Call = {

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { createAuth } from "../../../functions/auth/app.ts";
 import { createBoard } from "../../../functions/board/app.tsx";
 import { createForm } from "../../../functions/form/app.ts";
+import type { OutsideIssuer } from "../../../functions/http/deps.ts";
 import { createStatistics } from "../../../functions/statistics/app.ts";
 import { POST_ROLES } from "../../../shared/guard/roles.ts";
 import { accountItems, COMMUNITY, OTHER_COMMUNITY, type TestApi, type Who } from "../../support/api.ts";
@@ -42,11 +43,19 @@ export type Ask = (who: string, asked: Asked) => Promise<Response>;
 
 export type Apps = Readonly<Record<"api" | "auth" | "statistics" | "form" | "board", Hono>>;
 
+/** An outside issuer that nobody reaches: its addresses are there, and lead no further. */
+const OUTSIDE: OutsideIssuer = {
+  url: "http://127.0.0.1:1",
+  clientId: "linli",
+  label: { zh: "统一认证", en: "the outside sign-in" },
+  secret: async () => "secret",
+};
+
 /** The applications that answer requests, on the same tables. */
 export function appsOf({ api, deps }: TestApi): Apps {
   return {
     api,
-    auth: createAuth(deps),
+    auth: createAuth({ ...deps, issuer: OUTSIDE }),
     statistics: createStatistics(deps),
     form: createForm(deps),
     board: createBoard(deps),

@@ -16,6 +16,8 @@ const WEIGHING = new Set([
   "POST /auth/two-step/off",
   "POST /auth/sign-out-there",
   "POST /auth/sign-out-everywhere",
+  "POST /auth/outside/link",
+  "POST /auth/outside/unlink",
 ]);
 
 let rig: Rig;
