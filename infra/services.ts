@@ -154,7 +154,10 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Query", "Put", "Delete"], keys: ["E#due#*", "E#pass#*"] },
       { table: "records", actions: ["Get", "Put"], keys: ["E#state"] },
       { table: "records", actions: ["Update"], keys: ["E#run#*"] },
+      { table: "records", actions: ["Get", "Query", "Put"], keys: ["Z#*"] },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
+      // Which communities there are, and nothing about them.
+      { table: "counts", actions: ["Query"], keys: ["T#days"] },
     ],
     rootKey: "create",
     stream: { keys: ["J#"], retries: 20 },
