@@ -1,5 +1,5 @@
 import CssBaseline from "@mui/material/CssBaseline";
-import { lazy, type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import {
   AdminContext,
   CoreAdminUI,
@@ -26,33 +26,23 @@ import { currentLanguage, onLanguage } from "./language.ts";
 import { isAbove } from "./me.ts";
 import { notices } from "./notices.ts";
 import type { Opened } from "./open-console.ts";
+import { part } from "./part.tsx";
 import { fetchAhead, parts } from "./parts.ts";
 import { createWorkspace, WorkspaceContext } from "./workspace.ts";
 
 // The page that is to be opened arrives while the frame around it is set up.
 fetchAhead(listInAddress() === undefined ? "home" : "sheet");
 
-const SheetPage = lazy(parts.sheet);
-const HomePage = lazy(parts.home);
-const MembersPage = lazy(parts.members);
-const RetentionPage = lazy(() =>
-  import("../pages/RetentionPage.tsx").then((page) => ({ default: page.RetentionPage })),
-);
-const AreaPage = lazy(parts.area);
-const StreetPage = lazy(() => import("../street/StreetPage.tsx").then((page) => ({ default: page.StreetPage })));
-const LedgerPage = lazy(() => import("../ledger/LedgerPage.tsx").then((page) => ({ default: page.LedgerPage })));
-const SurveyResultsPage = lazy(() =>
-  import("../surveys/ResultsPage.tsx").then((page) => ({ default: page.ResultsPage })),
-);
-const SurveyDoorsPage = lazy(() => import("../surveys/DoorsPage.tsx").then((page) => ({ default: page.DoorsPage })));
-const MeetingPage = lazy(() => import("../votes/MeetingPage.tsx").then((page) => ({ default: page.MeetingPage })));
-const PublishingPage = lazy(() =>
-  import("../publications/PublishingPage.tsx").then((page) => ({ default: page.PublishingPage })),
-);
-const CoveragePage = lazy(() =>
-  import("../coverage/CoveragePage.tsx").then((page) => ({ default: page.CoveragePage })),
-);
-const RulesPage = lazy(() => import("../rules/RulesPage.tsx").then((page) => ({ default: page.RulesPage })));
+const { sheet: SheetPage, home: HomePage, members: MembersPage, area: AreaPage } = parts;
+const RetentionPage = part(() => import("../pages/RetentionPage.tsx").then((page) => page.RetentionPage));
+const StreetPage = part(() => import("../street/StreetPage.tsx").then((page) => page.StreetPage));
+const LedgerPage = part(() => import("../ledger/LedgerPage.tsx").then((page) => page.LedgerPage));
+const SurveyResultsPage = part(() => import("../surveys/ResultsPage.tsx").then((page) => page.ResultsPage));
+const SurveyDoorsPage = part(() => import("../surveys/DoorsPage.tsx").then((page) => page.DoorsPage));
+const MeetingPage = part(() => import("../votes/MeetingPage.tsx").then((page) => page.MeetingPage));
+const PublishingPage = part(() => import("../publications/PublishingPage.tsx").then((page) => page.PublishingPage));
+const CoveragePage = part(() => import("../coverage/CoveragePage.tsx").then((page) => page.CoveragePage));
+const RulesPage = part(() => import("../rules/RulesPage.tsx").then((page) => page.RulesPage));
 
 type Props = Opened & {
   readonly http: Http;

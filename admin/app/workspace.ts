@@ -10,6 +10,7 @@ import { createRecordList, type RecordList } from "../records/record-list.ts";
 import { createSaveQueue, type SaveQueue } from "../records/save-queue.ts";
 import { createTitles, type Titles } from "../records/titles.ts";
 import { unsavedStore } from "../records/unsaved-store.ts";
+import { createDrafts, type Drafts } from "./drafts.ts";
 
 /** One community as one account works in it: its lists, what is not saved, and the words of its records. */
 export type Workspace = {
@@ -20,6 +21,8 @@ export type Workspace = {
   /** Path of the community in the staff API. */
   readonly path: string;
   readonly titles: Titles;
+  /** What was typed into dialogs and not sent. */
+  readonly drafts: Drafts;
   language(): Language;
   today(): string;
   registerOf(name: string): RegisterView | undefined;
@@ -27,8 +30,12 @@ export type Workspace = {
   queueOf(register: RegisterView): SaveQueue;
   /** Every queue opened so far. */
   queues(): readonly SaveQueue[];
+  /** Calls back when anything changes in any of them. */
+  onQueues(listener: () => void): () => void;
   /** Goes on saving what an earlier visit could not, in whichever list it was. */
   resume(): void;
+  /** Tries again whatever failed, now that it may succeed. */
+  retry(): void;
 };
 
 type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "language"> & {
@@ -44,6 +51,7 @@ export function createWorkspace(given: Given): Workspace {
   if (community.rights.includes("invite")) byName.set(accountsRegister.name, accountsRegister);
   const lists = new Map(given.lists);
   const queues = new Map<string, SaveQueue>();
+  const queueListeners = new Set<() => void>();
   const registerOf = (name: string) => byName.get(name);
   const listOf = (name: string) =>
     remembered(lists, name, () =>
@@ -58,7 +66,13 @@ export function createWorkspace(given: Given): Workspace {
       lasting: localStorage,
       tab: sessionStorage,
     });
-  const queueOf = (register: RegisterView) => remembered(queues, register.name, () => createQueue(register));
+  const queueOf = (register: RegisterView) => remembered(queues, register.name, () => watched(createQueue(register)));
+  function watched(queue: SaveQueue): SaveQueue {
+    queue.subscribe(() => {
+      for (const listener of queueListeners) listener();
+    });
+    return queue;
+  }
 
   function createQueue(register: RegisterView): SaveQueue {
     const { name, fields } = register;
@@ -99,14 +113,23 @@ export function createWorkspace(given: Given): Workspace {
     registers,
     path,
     titles,
+    drafts: createDrafts(sessionStorage, `${me.account}.${community.code}`, () => window.location.hash),
     language,
     today: () => dayOf(Date.now()),
     registerOf,
     listOf,
     queueOf,
     queues: () => [...queues.values()],
+    onQueues(listener) {
+      queueListeners.add(listener);
+      return () => void queueListeners.delete(listener);
+    },
     resume() {
       for (const register of registers) if (register.rights.write && keepOf(register).read()) queueOf(register);
+    },
+    retry() {
+      for (const queue of queues.values()) queue.retry();
+      for (const list of lists.values()) if (list.get().status === "failed") void list.load();
     },
   };
 }

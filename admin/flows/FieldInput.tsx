@@ -77,7 +77,9 @@ function numberIn(text: unknown): Value {
 /** An amount typed in yuan. What is none stays what was typed, so that the server can say so. */
 function Money({ value, field, onChange, ...props }: FieldInputProps) {
   const language = useLanguage();
-  const [typed, setTyped] = useState(() => (typeof value === "number" ? showValue(value, field, { language }) : ""));
+  const [typed, setTyped] = useState(() =>
+    typeof value === "number" ? showValue(value, field, { language }) : String(value ?? ""),
+  );
   const take = (text: string) => {
     setTyped(text);
     const [, yuan, part = ""] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? [];

@@ -1,12 +1,13 @@
 import TextField from "@mui/material/TextField";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import type { Value, Values } from "../../shared/schema/field.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
-import { newId, Problem } from "../providers/http.ts";
+import { Problem } from "../providers/http.ts";
 import type { MoveView } from "./contract.ts";
 import { FieldInput } from "./FieldInput.tsx";
 import { useFlowWords } from "./use-flow-words.ts";
@@ -28,27 +29,25 @@ export function MoveDialog({ register, record, move, path, onMoved, onClose }: P
   const { http, today } = useWorkspace();
   const notify = useNotify();
   const columns = [...move.takes, ...(move.on && !move.takes.includes(move.on) ? [move.on] : [])];
-  const [values, setValues] = useState<Values>(() => begun(columns, record, move, today()));
-  const [reason, setReason] = useState("");
+  const draft = useDraft(`${register.name}.${record.id}.${move.name}`);
+  const [values, setValues] = useTyped<Values>(draft, "values", () => begun(columns, record, move, today()));
+  const [reason, setReason] = useTyped(draft, "reason", "");
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  // One key for all presses of the button: a step whose answer was lost is not taken twice.
-  const key = useRef(newId());
   const isFilled = move.needs.every((column) => !isEmpty(values[column])) && (!move.reason || reason.trim() !== "");
 
   const submit = async () => {
     setWrong({});
     const body = { values, ...(reason.trim() !== "" && { reason: reason.trim() }) };
     try {
-      await http("POST", `${path}/${move.name}`, { body, headers: { "idempotency-key": key.current } });
+      await http("POST", `${path}/${move.name}`, { body });
       onMoved();
     } catch (error) {
-      // Another content is another step.
-      key.current = newId();
       if (!(error instanceof Problem)) throw error;
-      // Somebody was quicker; what else stands against the step is shown in the dialog.
+      // Somebody was quicker; what else stands against the step is shown in the dialog. What was typed is kept.
       if (error.body.current !== undefined) {
         notify(error.message, { type: "warning" });
-        return onMoved();
+        onMoved();
+        throw error;
       }
       setWrong(Object.fromEntries((error.body.fields ?? []).map((field) => [field.path.split(".")[0], field.message])));
       throw error;
@@ -59,6 +58,7 @@ export function MoveDialog({ register, record, move, path, onMoved, onClose }: P
       title={move.label[language]}
       confirm={move.label[language]}
       ready={isFilled}
+      draft={draft}
       onSubmit={submit}
       onClose={onClose}
     >

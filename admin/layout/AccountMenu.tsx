@@ -12,7 +12,7 @@ import { useWorkspace } from "../app/workspace.ts";
 
 /** Who is signed in, their posts here, and the way out. */
 export function AccountMenu() {
-  const { me, community, queues } = useWorkspace();
+  const { me, community, queues, drafts } = useWorkspace();
   const words = useWords();
   const language = useLanguage();
   const logout = useLogout();
@@ -20,7 +20,10 @@ export function AccountMenu() {
   const posts = community.posts.map((post) => codeLabel(postCodes, post, language));
   const leave = () => {
     const rows = queues().reduce((sum, queue) => sum + queue.unsaved(), 0);
-    if (rows === 0 || window.confirm(words.signOutUnsaved(rows))) void logout();
+    if (rows > 0 && !window.confirm(words.signOutUnsaved(rows))) return;
+    if (drafts.isAny() && !window.confirm(words.signOutUnfinished)) return;
+    drafts.clear();
+    void logout();
   };
   return (
     <>

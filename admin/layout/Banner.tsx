@@ -1,20 +1,22 @@
 import Button from "@mui/material/Button";
 
+type Action = { readonly label: string; readonly onClick: () => void };
 type Props = {
-  readonly kind: "warning" | "error";
+  readonly kind: "info" | "warning" | "error";
   readonly text: string;
-  readonly action: string;
-  readonly onAction: () => void;
+  readonly actions: readonly Action[];
 };
 
 /** A sentence across the page about something that is not as it should be, and what can be done about it at once. */
-export function Banner({ kind, text, action, onAction }: Props) {
+export function Banner({ kind, text, actions }: Props) {
   return (
-    <div className="linli-banner" data-kind={kind} role="alert">
-      <span style={{ flex: 1 }}>{text}</span>
-      <Button color="inherit" onClick={onAction}>
-        {action}
-      </Button>
+    <div className="linli-banner" data-kind={kind} role={kind === "info" ? "status" : "alert"}>
+      <span style={{ flex: "1 1 12em" }}>{text}</span>
+      {actions.map(({ label, onClick }) => (
+        <Button key={label} color="inherit" onClick={onClick}>
+          {label}
+        </Button>
+      ))}
     </div>
   );
 }

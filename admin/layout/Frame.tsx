@@ -4,9 +4,12 @@ import { useLocation } from "react-router-dom";
 import { notices } from "../app/notices.ts";
 import { Boundary } from "./Boundary.tsx";
 import { Failure } from "./Failure.tsx";
+import { LineBanners } from "./LineBanners.tsx";
 import { NavigationMenu } from "./NavigationMenu.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
+import { useLine } from "./use-line.ts";
 
 type Props = { readonly children: ReactNode; readonly onCommunity: (code: string) => void };
 
@@ -15,19 +18,24 @@ export function Frame({ children, onCommunity }: Props) {
   useNotices();
   const { pathname } = useLocation();
   const page = useRef<HTMLDivElement>(null);
+  const { session } = useLine();
   return (
     <div className="linli-frame">
       <UnsavedGuard />
+      {session === "ended" ? <SignInAgain /> : null}
       <SkipLink onSkip={() => page.current?.focus()} />
       <TopBar onCommunity={onCommunity} />
       <main className="linli-main">
         <Sidebar appBarAlwaysOn>
           <NavigationMenu />
         </Sidebar>
-        <div ref={page} className="linli-page" id="main-content" tabIndex={-1}>
-          <Boundary place={pathname} broken={<Failure />}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
-          </Boundary>
+        <div className="linli-beside">
+          <LineBanners />
+          <div ref={page} className="linli-page" id="main-content" tabIndex={-1}>
+            <Boundary place={pathname} broken={<Failure />}>
+              <Suspense fallback={<Loading />}>{children}</Suspense>
+            </Boundary>
+          </div>
         </div>
       </main>
     </div>

@@ -1,16 +1,22 @@
 import { useEffect } from "react";
+import { line } from "../app/line.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { isReloadWished } from "./reload.ts";
+import { useBack } from "./use-line.ts";
 
-/** Warns before the tab closes with something unsaved, and tries at once when the connection is back. */
+/** Warns before the tab closes with something unsaved, and tries again as soon as it may succeed. */
 export function UnsavedGuard() {
   const workspace = useWorkspace();
   useEffect(() => workspace.resume(), [workspace]);
+  useBack(workspace.retry);
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => {
-      if (workspace.queues().some((queue) => queue.unsaved() > 0)) event.preventDefault();
+      const isUnsaved = workspace.queues().some((queue) => queue.unsaved() > 0);
+      if ((isUnsaved || workspace.drafts.isAny()) && !isReloadWished()) event.preventDefault();
     };
     const onOnline = () => {
-      for (const queue of workspace.queues()) queue.retry();
+      workspace.retry();
+      void line.look();
     };
     window.addEventListener("beforeunload", onClose);
     window.addEventListener("online", onOnline);

@@ -84,6 +84,7 @@ export function ApprovalCard({ vouchers, onChange }: Props) {
       </Box>
       {returning ? (
         <ReasonDialog
+          name={`vouchers.${voucher.id}.return`}
           title={words.return}
           text={words.returnText}
           onClose={() => setReturning(false)}

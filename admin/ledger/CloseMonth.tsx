@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { amount, fenOf, useLedgerWords, useSend } from "./ledger.ts";
 import type { MonthReport } from "./month-report.ts";
@@ -13,8 +13,9 @@ type Item = { readonly key: number; readonly text: string; readonly amount: stri
 export function CloseMonth({ report, onClose, onClosed }: Props) {
   const words = useLedgerWords();
   const send = useSend();
-  const [statement, setStatement] = useState("");
-  const [items, setItems] = useState<readonly Item[]>([]);
+  const draft = useDraft(`months.${report.month}.close`);
+  const [statement, setStatement] = useTyped(draft, "statement", "");
+  const [items, setItems] = useTyped<readonly Item[]>(draft, "items", []);
   const bookFen = report.table.closing.bankFen;
   const statementFen = fenOf(statement);
   const read = items.map((item) => ({ text: item.text.trim(), amountFen: fenOf(item.amount) }));
@@ -30,6 +31,7 @@ export function CloseMonth({ report, onClose, onClosed }: Props) {
   return (
     <FormDialog
       title={`${words.closeMonth} ${report.month}`}
+      draft={draft}
       onClose={onClose}
       onSubmit={submit}
       ready={statementFen !== undefined && left === 0 && isComplete}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { useAnswer } from "../pages/use-answer.ts";
 import { amount, fenOf, type Money, useLedgerWords, useSend } from "./ledger.ts";
@@ -122,8 +123,9 @@ function CloseDay({ day, onClose, onClosed }: CloseProps) {
   const notify = useNotify();
   const send = useSend();
   const { value } = useAnswer<Money>(`${path}/ledger/balance?date=${day}`);
-  const [counted, setCounted] = useState("");
-  const [reason, setReason] = useState("");
+  const draft = useDraft(`days.${day}.close`);
+  const [counted, setCounted] = useTyped(draft, "counted", "");
+  const [reason, setReason] = useTyped(draft, "reason", "");
   const countedFen = fenOf(counted);
   const difference = value && countedFen !== undefined ? countedFen - value.cashFen : 0;
   const submit = async () => {
@@ -137,7 +139,7 @@ function CloseDay({ day, onClose, onClosed }: CloseProps) {
   };
   const ready = countedFen !== undefined && countedFen >= 0 && (difference === 0 || reason.trim() !== "");
   return (
-    <FormDialog title={`${words.closeDay} ${day}`} onClose={onClose} onSubmit={submit} ready={ready}>
+    <FormDialog title={`${words.closeDay} ${day}`} draft={draft} onClose={onClose} onSubmit={submit} ready={ready}>
       <p>{words.closeDayText(value ? amount(value.cashFen) : "…")}</p>
       <TextField
         autoFocus

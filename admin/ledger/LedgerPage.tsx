@@ -3,8 +3,9 @@ import Link from "@mui/material/Link";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router-dom";
+import { part } from "../app/part.tsx";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
@@ -18,7 +19,7 @@ import { MonthView } from "./MonthView.tsx";
 import { PastBook } from "./PastBook.tsx";
 import "./ledger.css";
 
-const FundsView = lazy(() => import("./FundsView.tsx").then((view) => ({ default: view.FundsView })));
+const FundsView = part(() => import("./FundsView.tsx").then((view) => view.FundsView));
 
 const TABS = ["desk", "journal", "days", "months", "funds", "past"] as const;
 type TabName = (typeof TABS)[number];

@@ -8,7 +8,7 @@ import { linesOf } from "../../shared/rules/ledger/lines.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { Problem } from "../providers/http.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import { amount, useAct, useLedgerWords } from "./ledger.ts";
 
 type Row = {
@@ -47,7 +47,7 @@ export function PastBook({ onChange }: { readonly onChange: () => void }) {
   const { http, path } = useWorkspace();
   const notify = useNotify();
   const [preview, setPreview] = useState<Preview>();
-  const fail = (error: unknown) => notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" });
+  const fail = (error: unknown) => notify(troubleOf(error, all), { type: "error" });
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (!file) return;

@@ -1,5 +1,5 @@
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { useLedgerWords, useSend } from "./ledger.ts";
 
@@ -9,13 +9,20 @@ type Props = { readonly month: string; readonly onClose: () => void; readonly on
 export function SignReview({ month, onClose, onSigned }: Props) {
   const words = useLedgerWords();
   const send = useSend();
-  const [findings, setFindings] = useState("");
+  const draft = useDraft(`months.${month}.review`);
+  const [findings, setFindings] = useTyped(draft, "findings", "");
   const submit = async () => {
     await send(`months/${month}/review`, findings.trim() === "" ? {} : { findings: findings.trim() });
     onSigned();
   };
   return (
-    <FormDialog title={`${words.review} ${month}`} confirm={words.sign} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title={`${words.review} ${month}`}
+      confirm={words.sign}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{words.reviewText}</p>
       <TextField
         autoFocus

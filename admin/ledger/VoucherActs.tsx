@@ -4,6 +4,7 @@ import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { ReasonDialog } from "../layout/ReasonDialog.tsx";
 import { useAct, useLedgerWords, useSend, type VoucherView } from "./ledger.ts";
@@ -63,6 +64,7 @@ export function VoucherActs({ id, state, kind, onDone }: Props) {
       ) : null}
       {asking === "reverse" ? (
         <ReasonDialog
+          name={`vouchers.${id}.reverse`}
           title={words.reverse}
           text={words.reverseText}
           onClose={() => setAsking(undefined)}
@@ -74,6 +76,7 @@ export function VoucherActs({ id, state, kind, onDone }: Props) {
       ) : null}
       {asking === "report" ? (
         <ReportDialog
+          id={id}
           onClose={() => setAsking(undefined)}
           onSend={async (body) => {
             done(await send<VoucherView>(`vouchers/${id}/report`, body));
@@ -86,19 +89,22 @@ export function VoucherActs({ id, state, kind, onDone }: Props) {
 }
 
 type ReportProps = {
+  readonly id: string;
   readonly onClose: () => void;
   readonly onSend: (body: { readonly reportedOn: string; readonly reportNo: string }) => Promise<void>;
 };
 
-function ReportDialog({ onClose, onSend }: ReportProps) {
+function ReportDialog({ id, onClose, onSend }: ReportProps) {
   const words = useLedgerWords();
   const { today } = useWorkspace();
-  const [reportedOn, setReportedOn] = useState(today());
-  const [reportNo, setReportNo] = useState("");
+  const draft = useDraft(`vouchers.${id}.report`);
+  const [reportedOn, setReportedOn] = useTyped(draft, "reportedOn", today);
+  const [reportNo, setReportNo] = useTyped(draft, "reportNo", "");
   const body = { reportedOn, reportNo: reportNo.trim() };
   return (
     <FormDialog
       title={words.report}
+      draft={draft}
       onClose={onClose}
       onSubmit={() => onSend(body)}
       ready={reportedOn !== "" && body.reportNo !== ""}

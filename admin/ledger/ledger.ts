@@ -5,7 +5,7 @@ import type { Value } from "../../shared/schema/field.ts";
 import { type LedgerWords, ledgerWords } from "../../shared/words/ledger.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { newId, Problem } from "../providers/http.ts";
+import { troubleOf } from "../layout/trouble.ts";
 
 export function useLedgerWords(): LedgerWords {
   return ledgerWords[useLanguage()];
@@ -50,17 +50,14 @@ export const asFieldValue = (value: unknown): Value => (value === undefined ? nu
 export function useAct() {
   const { http, path, listOf } = useWorkspace();
   const notify = useNotify();
-  const { loadFailed } = useWords();
+  const words = useWords();
   return async <T>(address: string, body: object = {}): Promise<T | undefined> => {
     try {
-      const answer = await http<T>("POST", `${path}/ledger/${address}`, {
-        body,
-        headers: { "idempotency-key": newId() },
-      });
+      const answer = await http<T>("POST", `${path}/ledger/${address}`, { body });
       void listOf("vouchers").refresh();
       return answer;
     } catch (error) {
-      notify(error instanceof Problem ? error.message : loadFailed, { type: "error" });
+      notify(troubleOf(error, words), { type: "error" });
       return undefined;
     }
   };
@@ -70,10 +67,7 @@ export function useAct() {
 export function useSend() {
   const { http, path, listOf } = useWorkspace();
   return async <T>(address: string, body: object): Promise<T> => {
-    const answer = await http<T>("POST", `${path}/ledger/${address}`, {
-      body,
-      headers: { "idempotency-key": newId() },
-    });
+    const answer = await http<T>("POST", `${path}/ledger/${address}`, { body });
     void listOf("vouchers").refresh();
     return answer;
   };

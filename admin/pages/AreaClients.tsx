@@ -30,6 +30,7 @@ export function AreaClients({ base }: { readonly base: string }) {
         <Typography variant="h2">{words.clients}</Typography>
         <NameDialog
           title={words.addClient}
+          name={`${base}.client`}
           onGive={async ({ name }) => {
             setMade(await http<Made>("POST", `${base}/clients`, { body: { name } }));
             reload();

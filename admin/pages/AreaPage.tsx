@@ -54,23 +54,33 @@ function OneArea({ area }: { readonly area: AreaView }) {
       <Box sx={{ display: "flex", alignItems: "center", gap: 2, mb: 1 }}>
         <Typography variant="h1">{value?.name ?? area.name}</Typography>
         <span className="linli-note">{area.code}</span>
-        {isDistrict ? <NameDialog title={words.rename} onGive={rename} /> : null}
+        {isDistrict ? <NameDialog title={words.rename} name={`${area.code}.rename`} onGive={rename} /> : null}
         <Link href="/statistics/">{words.statistics}</Link>
       </Box>
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {value && isDistrict ? (
         <Places title={words.streets} places={value.streets}>
-          <NameDialog title={words.addStreet} withCode={area.code} onGive={add("streets")} />
+          <NameDialog
+            title={words.addStreet}
+            name={`${area.code}.street`}
+            withCode={area.code}
+            onGive={add("streets")}
+          />
         </Places>
       ) : null}
       {value ? (
         <Places title={words.communities} places={value.communities}>
-          <NameDialog title={words.addCommunity} withCode={area.code} onGive={add("communities")} />
+          <NameDialog
+            title={words.addCommunity}
+            name={`${area.code}.community`}
+            withCode={area.code}
+            onGive={add("communities")}
+          />
         </Places>
       ) : null}
       {isDistrict ? (
         <Places title={words.accounts} places={[]}>
-          <NameDialog title={words.inviteAccount} withCode={area.code} onGive={invite} />
+          <NameDialog title={words.inviteAccount} name={`${area.code}.account`} withCode={area.code} onGive={invite} />
         </Places>
       ) : null}
       {isDistrict && area.code.length === 6 ? <AreaClients base={base} /> : null}

@@ -6,9 +6,9 @@ import { useNotify } from "react-admin";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import type { RecordView } from "../providers/contract.ts";
-import { newId } from "../providers/http.ts";
 import { GRANTING } from "./members.ts";
 
 /** Ends a post (办理离任), and with it whatever rights it gave. */
@@ -33,20 +33,26 @@ function EndDialog({ record, onClose }: { readonly record: RecordView; readonly 
   const language = useLanguage();
   const notify = useNotify();
   const { http, path, today, listOf, registerOf } = useWorkspace();
-  const [until, setUntil] = useState(today());
-  const [endReason, setEndReason] = useState("");
+  const draft = useDraft(`posts.${record.id}.end`);
+  const [until, setUntil] = useTyped(draft, "until", today);
+  const [endReason, setEndReason] = useTyped(draft, "endReason", "");
   const reasons = registerOf("posts")?.fields.endReason;
   const send = async () => {
     await http("POST", `${path}/posts/${encodeURIComponent(record.id)}/end`, {
       body: { until, endReason },
-      headers: { "idempotency-key": newId() },
     });
     await listOf("posts").refresh();
     notify(words.ended, { type: "info" });
     onClose();
   };
   return (
-    <FormDialog title={words.end} onClose={onClose} onSubmit={send} ready={endReason !== "" && until !== ""}>
+    <FormDialog
+      title={words.end}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={send}
+      ready={endReason !== "" && until !== ""}
+    >
       <p>{words.endText}</p>
       <TextField
         type="date"

@@ -6,8 +6,8 @@ import { useNotify } from "react-admin";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
-import { newId } from "../providers/http.ts";
 import { GRANTING, type Member } from "./members.ts";
 
 /** Grants a post (办理任职). Who holds an account gets the post's rights; an honorary post needs a name alone. */
@@ -32,13 +32,14 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
   const notify = useNotify();
   const { http, path, today, listOf, registerOf } = useWorkspace();
   const members = useMembers();
-  const [account, setAccount] = useState("");
-  const [person, setPerson] = useState("");
-  const [post, setPost] = useState("");
-  const [from, setFrom] = useState(today());
-  const [until, setUntil] = useState("");
-  const [origin, setOrigin] = useState("");
-  const [outOfOrder, setOutOfOrder] = useState("");
+  const draft = useDraft("posts.grant");
+  const [account, setAccount] = useTyped(draft, "account", "");
+  const [person, setPerson] = useTyped(draft, "person", "");
+  const [post, setPost] = useTyped(draft, "post", "");
+  const [from, setFrom] = useTyped(draft, "from", today);
+  const [until, setUntil] = useTyped(draft, "until", "");
+  const [origin, setOrigin] = useTyped(draft, "origin", "");
+  const [outOfOrder, setOutOfOrder] = useTyped(draft, "outOfOrder", "");
   const { post: posts, origin: origins, outOfOrder: reason } = registerOf("posts")?.fields ?? {};
   const send = async () => {
     const who = account === "" ? { person: person.trim() } : { account };
@@ -49,7 +50,6 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
     };
     await http("POST", `${path}/posts/grant`, {
       body: { ...who, post, from, ...(until !== "" && { until }), ...came },
-      headers: { "idempotency-key": newId() },
     });
     await listOf("posts").refresh();
     notify(words.granted, { type: "info" });
@@ -57,7 +57,7 @@ function GrantDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const ready = post !== "" && from !== "" && (account !== "" || person.trim() !== "");
   return (
-    <FormDialog title={words.grant} onClose={onClose} onSubmit={send} ready={ready}>
+    <FormDialog title={words.grant} draft={draft} onClose={onClose} onSubmit={send} ready={ready}>
       <TextField
         select
         fullWidth

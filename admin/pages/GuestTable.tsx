@@ -9,8 +9,8 @@ import { useEffect, useId } from "react";
 import { useNotify } from "react-admin";
 import { listWords } from "../../shared/words/lists.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { Problem } from "../providers/http.ts";
 import { GuestPaper } from "./GuestPaper.tsx";
 import type { Guest } from "./guests.ts";
 
@@ -38,9 +38,7 @@ export function GuestTable({ event, reason, guests, onPick, onClose }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const pick = (guest: string, resident: string) =>
-    onPick(guest, resident).catch((error: unknown) =>
-      notify(error instanceof Problem ? error.message : words.loadFailed, { type: "error" }),
-    );
+    onPick(guest, resident).catch((error: unknown) => notify(troubleOf(error, words), { type: "error" }));
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth fullScreen={isNarrow}>
       <DialogTitle id={titleId}>{words.events.insurance}</DialogTitle>

@@ -37,7 +37,15 @@ export function InsuranceDialog({ event, base, onClose }: Props) {
     [http, path, reason],
   );
   if (!guests) {
-    return <ReasonDialog title={words.insurance} text={words.insuranceText} onGive={ask} onClose={onClose} />;
+    return (
+      <ReasonDialog
+        name={`insurance.${event.id}`}
+        title={words.insurance}
+        text={words.insuranceText}
+        onGive={ask}
+        onClose={onClose}
+      />
+    );
   }
   return <GuestTable event={event} reason={reason} guests={guests} onPick={pick} onClose={onClose} />;
 }

@@ -9,9 +9,10 @@ import { post as postCodes } from "../../shared/codes/post.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { Title } from "../layout/Title.tsx";
-import { newId, Problem } from "../providers/http.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { Member } from "./members.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -30,7 +31,7 @@ export function MembersPage() {
   const again = (account: string) =>
     http<Invitation>("POST", `${path}/accounts/${encodeURIComponent(account)}/invitations`, { body: {} }).then(
       ({ url }) => setLink(url),
-      (error: unknown) => notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" }),
+      (error: unknown) => notify(troubleOf(error, all), { type: "error" }),
     );
   return (
     <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 960 }}>
@@ -113,17 +114,17 @@ function InviteDialog({ onClose, onInvited }: InviteProps) {
   const words = useWords().members;
   const language = useLanguage();
   const { http, path } = useWorkspace();
-  const [name, setName] = useState("");
-  const [posts, setPosts] = useState<readonly string[]>([]);
+  const draft = useDraft("members.invite");
+  const [name, setName] = useTyped(draft, "name", "");
+  const [posts, setPosts] = useTyped<readonly string[]>(draft, "posts", []);
   const send = async () => {
     const { url } = await http<Invitation>("POST", `${path}/invitations`, {
       body: { name: name.trim(), posts },
-      headers: { "idempotency-key": newId() },
     });
     onInvited(url);
   };
   return (
-    <FormDialog title={words.invite} onClose={onClose} onSubmit={send} ready={name.trim() !== ""}>
+    <FormDialog title={words.invite} draft={draft} onClose={onClose} onSubmit={send} ready={name.trim() !== ""}>
       <TextField
         autoFocus
         required

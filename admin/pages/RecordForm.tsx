@@ -5,7 +5,7 @@ import Link from "@mui/material/Link";
 import { useNotify } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { newId, Problem } from "../providers/http.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { QrImage } from "./QrImage.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -51,13 +51,13 @@ type Act = (path: string, body?: object) => Promise<void>;
 function useAct(reload: () => void): Act {
   const { http, path } = useWorkspace();
   const notify = useNotify();
-  const { loadFailed } = useWords();
+  const words = useWords();
   return async (action, body = {}) => {
     try {
-      await http("POST", path + action, { body, headers: { "idempotency-key": newId() } });
+      await http("POST", path + action, { body });
       reload();
     } catch (error) {
-      notify(error instanceof Problem ? error.message : loadFailed, { type: "error" });
+      notify(troubleOf(error, words), { type: "error" });
     }
   };
 }

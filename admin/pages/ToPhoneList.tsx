@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useNotify } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { Problem } from "../providers/http.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import { useAnswer } from "./use-answer.ts";
 
 type Person = { readonly id: string; readonly name: string; readonly phone: string; readonly partySize: number };
@@ -19,7 +19,7 @@ export function ToPhoneList({ base }: { readonly base: string }) {
   const mayMark = registerOf("sign-ups")?.rights.write === true;
   const done = (id: string) =>
     http("POST", `${base}/to-phone/${encodeURIComponent(id)}/done`, { body: {} }).then(reload, (error: unknown) =>
-      notify(error instanceof Problem ? error.message : words.loadFailed, { type: "error" }),
+      notify(troubleOf(error, words), { type: "error" }),
     );
   if (!value) return null;
   return (

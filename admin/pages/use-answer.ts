@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { useWorkspace } from "../app/workspace.ts";
+import { useBack } from "../layout/use-line.ts";
 import { Problem } from "../providers/http.ts";
 
 export type Answer<T> = {
@@ -25,5 +26,9 @@ export function useAnswer<T>(path: string): Answer<T> {
       wanted = false;
     };
   }, [http, path, turn]);
-  return { ...state, reload: useCallback(() => setTurn((before) => before + 1), []) };
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  const { problem } = state;
+  // Once the server is reached again, a page that could not be filled fills itself.
+  useBack(useCallback(() => problem === "" && reload(), [problem, reload]));
+  return { ...state, reload };
 }

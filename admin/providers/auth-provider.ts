@@ -1,6 +1,6 @@
 import type { AuthProvider } from "react-admin";
 import type { Me } from "./contract.ts";
-import { type Http, Problem } from "./http.ts";
+import type { Http } from "./http.ts";
 import { goToSignIn } from "./sign-in.ts";
 
 /** react-admin's view of the session, which is a cookie that no script can read. */
@@ -13,9 +13,8 @@ export function createAuthProvider(http: Http, me: Me): AuthProvider {
       return false;
     },
     checkAuth: async () => undefined,
-    async checkError(error: unknown) {
-      if (error instanceof Problem && error.status === 401) goToSignIn();
-    },
+    // The page itself asks to sign in again, and keeps what is on it.
+    checkError: async () => undefined,
     getIdentity: async () => ({ id: me.account, fullName: me.name }),
     getPermissions: async () => [],
     canAccess: async () => true,

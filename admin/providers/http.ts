@@ -1,5 +1,6 @@
 import { timeId } from "../../shared/rules/time-id.ts";
 import type { Language } from "../../shared/schema/label.ts";
+import type { Repeats } from "./repeats.ts";
 
 /**
  * One thing the server found wrong, as it stands in a problem document (RFC 9457). Where it knows what would mend it,
@@ -65,6 +66,10 @@ type HttpContext = {
   readonly fetch: typeof fetch;
   readonly language: () => Language;
   readonly onSignedOut: () => void;
+  /** Keys of the writes that bring none of their own. */
+  readonly repeats: Repeats;
+  /** Whether the server was reached, after each request. */
+  readonly onReach: (reached: boolean) => void;
 };
 
 const PATIENCE_MS = 35_000;
@@ -72,12 +77,42 @@ const AGAIN_LATER = new Set([429, 502, 503, 504]);
 
 export function createHttp(context: HttpContext): Http {
   return async <T>(method: string, path: string, ask: Ask = {}): Promise<T> => {
-    const response = await reach(context, method, path, ask);
-    if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response, ask.read)) as T;
-    const body = await problemBody(response);
-    if (response.status === 401) context.onSignedOut();
-    throw new Problem(body);
+    const write = unkeyedWrite(method, path, ask);
+    const keyed = write === undefined ? ask : withKey(ask, context.repeats.keyOf(write));
+    try {
+      const answer = await answerOf(context, method, path, keyed);
+      if (write !== undefined) context.repeats.settled(write);
+      context.onReach(true);
+      return answer as T;
+    } catch (error) {
+      if (write !== undefined && isSettled(error)) context.repeats.settled(write);
+      context.onReach(!(error instanceof Unreached));
+      throw error;
+    }
   };
+}
+
+/** What tells a write from others, if its caller gave it no key. */
+function unkeyedWrite(method: string, path: string, { headers, body, raw }: Ask): string | undefined {
+  if (method === "GET" || raw !== undefined || headers?.["idempotency-key"] !== undefined) return undefined;
+  return `${method} ${path} ${JSON.stringify(body) ?? ""}`;
+}
+
+const withKey = (ask: Ask, key: string): Ask => ({ ...ask, headers: { ...ask.headers, "idempotency-key": key } });
+
+/** Whether the server said no for good; a fault, a busy moment or an ended session leave open what became of a write. */
+function isSettled(error: unknown): boolean {
+  if (!(error instanceof Problem)) return false;
+  const { status, body } = error;
+  return status < 500 && status !== 401 && status !== 429 && body.code !== "in-flight";
+}
+
+async function answerOf(context: HttpContext, method: string, path: string, ask: Ask): Promise<unknown> {
+  const response = await reach(context, method, path, ask);
+  if (response.ok) return response.status === 204 ? undefined : await bodyOf(response, ask.read);
+  const body = await problemBody(response);
+  if (response.status === 401) context.onSignedOut();
+  throw new Problem(body);
 }
 
 async function reach(context: HttpContext, method: string, path: string, ask: Ask): Promise<Response> {

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
@@ -9,7 +9,6 @@ import type { MoveView } from "../flows/contract.ts";
 import { MoveDialog } from "../flows/MoveDialog.tsx";
 import { ReasonDialog } from "../layout/ReasonDialog.tsx";
 import type { RegisterView } from "../providers/contract.ts";
-import { newId } from "../providers/http.ts";
 import { EditPublication } from "./EditPublication.tsx";
 import { type PublicationView, usePublicationWords, useSend } from "./publications.ts";
 
@@ -104,16 +103,15 @@ function CorrectDialog({ id, onClose }: { readonly id: string; readonly onClose:
   const words = usePublicationWords();
   const { http, path, listOf } = useWorkspace();
   const navigate = useNavigate();
-  const key = useRef(newId());
   return (
     <ReasonDialog
+      name={`publications.${id}.correct`}
       title={words.correct}
       text={words.correctText}
       onClose={onClose}
       onGive={async (correction) => {
-        const headers = { "idempotency-key": key.current };
         const address = `${path}/publications/${id}/corrections`;
-        const made = await http<PublicationView>("POST", address, { body: { correction }, headers });
+        const made = await http<PublicationView>("POST", address, { body: { correction } });
         void listOf("publications").refresh();
         navigate(`/publishing/${made.id}`);
       }}

@@ -1,13 +1,14 @@
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { monthBefore } from "../../shared/rules/calendar.ts";
 import type { Values } from "../../shared/schema/field.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { FieldInput } from "../flows/FieldInput.tsx";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
-import { newId, Problem } from "../providers/http.ts";
+import { Problem } from "../providers/http.ts";
 import { type PublicationView, usePublicationWords } from "./publications.ts";
 
 type Props = { readonly kind: "notice" | "finance" | "guide"; readonly onClose: () => void };
@@ -21,22 +22,20 @@ export function NewPublication({ kind, onClose }: Props) {
   const words = usePublicationWords();
   const { http, path, today, registerOf, listOf } = useWorkspace();
   const navigate = useNavigate();
-  const [month, setMonth] = useState(monthBefore(today().slice(0, 7)));
-  const [values, setValues] = useState<Values>({});
+  const draft = useDraft(`publications.new.${kind}`);
+  const [month, setMonth] = useTyped(draft, "month", () => monthBefore(today().slice(0, 7)));
+  const [values, setValues] = useTyped<Values>(draft, "values", {});
   const [wrong, setWrong] = useState<Wrong>({});
-  const key = useRef(newId());
   const fields = registerOf("publications")?.fields ?? {};
   const submit = async () => {
     setWrong({});
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
     const body = kind === "finance" ? { kind, month } : { kind, ...filled };
     try {
-      const headers = { "idempotency-key": key.current };
-      const { id } = await http<PublicationView>("POST", `${path}/publications`, { body, headers });
+      const { id } = await http<PublicationView>("POST", `${path}/publications`, { body });
       void listOf("publications").refresh();
       navigate(`/publishing/${id}`);
     } catch (error) {
-      key.current = newId();
       if (error instanceof Problem) setWrong(wrongOf(error));
       throw error;
     }
@@ -44,7 +43,14 @@ export function NewPublication({ kind, onClose }: Props) {
   const isReady =
     kind === "finance" ? month !== "" : Boolean(values.title) && (kind === "guide" || Boolean(values.body));
   return (
-    <FormDialog title={words[HEADINGS[kind]]} confirm={words.make} ready={isReady} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={words[HEADINGS[kind]]}
+      confirm={words.make}
+      ready={isReady}
+      draft={draft}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {kind === "finance" ? (
         <TextField
           autoFocus

@@ -3,8 +3,8 @@ import type { InForce } from "../../shared/rules/in-force.ts";
 import { type PublicationConsoleWords, publicationConsoleWords } from "../../shared/words/publication-console.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { newId, Problem } from "../providers/http.ts";
 
 /** A publication as its routes answer it: the record, the rule of its days, and what stands against a draft. */
 export type PublicationView = RecordView & {
@@ -23,17 +23,14 @@ export function usePublicationWords(): PublicationConsoleWords {
 export function useSend() {
   const { http, path, listOf } = useWorkspace();
   const notify = useNotify();
-  const { loadFailed } = useWords();
+  const words = useWords();
   return async <T>(address: string, body: object): Promise<T | undefined> => {
     try {
-      const answer = await http<T>("POST", `${path}/publications${address}`, {
-        body,
-        headers: { "idempotency-key": newId() },
-      });
+      const answer = await http<T>("POST", `${path}/publications${address}`, { body });
       void listOf("publications").refresh();
       return answer;
     } catch (error) {
-      notify(error instanceof Problem ? error.message : loadFailed, { type: "error" });
+      notify(troubleOf(error, words), { type: "error" });
       return undefined;
     }
   };

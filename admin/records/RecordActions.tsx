@@ -1,39 +1,24 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { part } from "../app/part.tsx";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
 
-const EventActions = lazy(() => import("../pages/EventActions.tsx").then((page) => ({ default: page.EventActions })));
-const SurveyActions = lazy(() =>
-  import("../surveys/SurveyActions.tsx").then((page) => ({ default: page.SurveyActions })),
-);
-const HandoverPaper = lazy(() =>
-  import("../street/HandoverPaper.tsx").then((page) => ({ default: page.HandoverPaper })),
-);
-const RefusalNotice = lazy(() =>
-  import("../street/RefusalNotice.tsx").then((page) => ({ default: page.RefusalNotice })),
-);
-const CertificatePaper = lazy(() =>
-  import("../street/CertificatePaper.tsx").then((page) => ({ default: page.CertificatePaper })),
-);
-const DisplayAid = lazy(() => import("../publications/DisplayAid.tsx").then((page) => ({ default: page.DisplayAid })));
-const DisplayElection = lazy(() =>
-  import("../publications/DisplayElection.tsx").then((page) => ({ default: page.DisplayElection })),
-);
-const StartHandover = lazy(() =>
-  import("../street/StartHandover.tsx").then((page) => ({ default: page.StartHandover })),
-);
-const EndPost = lazy(() => import("../pages/EndPost.tsx").then((page) => ({ default: page.EndPost })));
+const EventActions = part(() => import("../pages/EventActions.tsx").then((page) => page.EventActions));
+const SurveyActions = part(() => import("../surveys/SurveyActions.tsx").then((page) => page.SurveyActions));
+const HandoverPaper = part(() => import("../street/HandoverPaper.tsx").then((page) => page.HandoverPaper));
+const RefusalNotice = part(() => import("../street/RefusalNotice.tsx").then((page) => page.RefusalNotice));
+const CertificatePaper = part(() => import("../street/CertificatePaper.tsx").then((page) => page.CertificatePaper));
+const DisplayAid = part(() => import("../publications/DisplayAid.tsx").then((page) => page.DisplayAid));
+const DisplayElection = part(() => import("../publications/DisplayElection.tsx").then((page) => page.DisplayElection));
+const StartHandover = part(() => import("../street/StartHandover.tsx").then((page) => page.StartHandover));
+const EndPost = part(() => import("../pages/EndPost.tsx").then((page) => page.EndPost));
 
-const OpinionBox = lazy(() => import("../flows/OpinionBox.tsx").then((page) => ({ default: page.OpinionBox })));
-const PublicationActions = lazy(() =>
-  import("../publications/PublicationActions.tsx").then((page) => ({ default: page.PublicationActions })),
+const OpinionBox = part(() => import("../flows/OpinionBox.tsx").then((page) => page.OpinionBox));
+const PublicationActions = part(() =>
+  import("../publications/PublicationActions.tsx").then((page) => page.PublicationActions),
 );
-const VoucherActions = lazy(() =>
-  import("../ledger/VoucherActions.tsx").then((page) => ({ default: page.VoucherActions })),
-);
+const VoucherActions = part(() => import("../ledger/VoucherActions.tsx").then((page) => page.VoucherActions));
 
-const MeetingActions = lazy(() =>
-  import("../votes/MeetingActions.tsx").then((page) => ({ default: page.MeetingActions })),
-);
+const MeetingActions = part(() => import("../votes/MeetingActions.tsx").then((page) => page.MeetingActions));
 
 type Props = { readonly register: RegisterView; readonly record: RecordView };
 

@@ -3,7 +3,8 @@ import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
+import { part } from "../app/part.tsx";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
@@ -12,7 +13,7 @@ import { RecordFields } from "./RecordFields.tsx";
 import { RecordHistory } from "./RecordHistory.tsx";
 import { useRecordList } from "./use-record-list.ts";
 
-const FlowSection = lazy(() => import("../flows/FlowSection.tsx").then((page) => ({ default: page.FlowSection })));
+const FlowSection = part(() => import("../flows/FlowSection.tsx").then((page) => page.FlowSection));
 
 type Props = { readonly register: RegisterView; readonly id: string; readonly onClose: () => void };
 

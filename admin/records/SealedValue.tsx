@@ -41,6 +41,7 @@ export function SealedValue({ register, record, column, mask }: Props) {
       {value === undefined ? null : <div className="linli-note">{words.revealed}</div>}
       {asking ? (
         <ReasonDialog
+          name={`${register.name}.${record.id}.reveal.${column}`}
           title={words.revealTitle(register.fields[column]?.label[language] ?? column)}
           text={words.revealText}
           onGive={reveal}

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
-import { type DragEvent, lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type DragEvent, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { sheetWords } from "../../shared/words/sheet.ts";
+import { part } from "../app/part.tsx";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Banner } from "../layout/Banner.tsx";
@@ -12,7 +13,6 @@ import { cellStateOf } from "./cell-state.ts";
 import { columnsOf } from "./columns.ts";
 import { entrySentence, fetchEntryWords } from "./entry-sentence.ts";
 import { isLockedRow } from "./locked-rows.ts";
-import { SaveBanner } from "./SaveBanner.tsx";
 import { SheetTools } from "./SheetTools.tsx";
 import { createRowSource } from "./sheet-rows.ts";
 import { useFresh } from "./use-fresh.ts";
@@ -21,9 +21,9 @@ import { useRecordList } from "./use-record-list.ts";
 import { useReferencedLists } from "./use-referenced-lists.ts";
 import { useSheetEdits } from "./use-sheet-edits.ts";
 
-const RecordPanel = lazy(() => import("./RecordPanel.tsx").then((panel) => ({ default: panel.RecordPanel })));
-const ImportWizard = lazy(() => import("../imports/ImportWizard.tsx").then((page) => ({ default: page.ImportWizard })));
-const DeleteDialog = lazy(() => import("./DeleteDialog.tsx").then((dialog) => ({ default: dialog.DeleteDialog })));
+const RecordPanel = part(() => import("./RecordPanel.tsx").then((panel) => panel.RecordPanel));
+const ImportWizard = part(() => import("../imports/ImportWizard.tsx").then((page) => page.ImportWizard));
+const DeleteDialog = part(() => import("./DeleteDialog.tsx").then((dialog) => dialog.DeleteDialog));
 
 /** One list as a spreadsheet (台账表格). */
 export function SheetPage({ register }: { readonly register: RegisterView }) {
@@ -74,9 +74,12 @@ export function SheetPage({ register }: { readonly register: RegisterView }) {
     >
       <Title title={register.label[language]} />
       <h1 className="linli-list-name">{register.label[language]}</h1>
-      <SaveBanner queue={queue} />
       {loaded.status === "failed" ? (
-        <Banner kind="error" text={words.loadFailed} action={words.tryAgain} onAction={() => void list.load()} />
+        <Banner
+          kind="error"
+          text={words.loadFailed}
+          actions={[{ label: words.tryAgain, onClick: () => void list.load() }]}
+        />
       ) : null}
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <Sheet

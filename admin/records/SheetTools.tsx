@@ -1,14 +1,15 @@
 import Button from "@mui/material/Button";
-import { lazy, type RefObject, Suspense, useCallback, useState, useSyncExternalStore } from "react";
+import { type RefObject, Suspense, useCallback, useState, useSyncExternalStore } from "react";
+import { part } from "../app/part.tsx";
 import { useWords } from "../app/use-words.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import type { Shown } from "../sheet/types.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import type { SaveQueue } from "./save-queue.ts";
 
-const GrantPost = lazy(() => import("../pages/GrantPost.tsx").then((page) => ({ default: page.GrantPost })));
+const GrantPost = part(() => import("../pages/GrantPost.tsx").then((page) => page.GrantPost));
 
-const PrintTable = lazy(() => import("./PrintTable.tsx").then((table) => ({ default: table.PrintTable })));
+const PrintTable = part(() => import("./PrintTable.tsx").then((table) => table.PrintTable));
 
 type Props = {
   readonly register: RegisterView;

@@ -2,7 +2,7 @@ import type { Language } from "../../shared/schema/label.ts";
 import type { ConsoleWords } from "../../shared/words/console.ts";
 import type { Workspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
-import { newId, Problem, type ProblemBody } from "../providers/http.ts";
+import { Problem, type ProblemBody } from "../providers/http.ts";
 
 export type NotDeleted = { readonly id: string; readonly title: string; readonly reason: string };
 
@@ -37,7 +37,7 @@ export async function deleteRows(
     if (!record) return queue.discard(id);
     try {
       await workspace.http("DELETE", `${list.path}/records/${encodeURIComponent(id)}`, {
-        headers: { "if-match": `"${record.version}"`, "idempotency-key": newId() },
+        headers: { "if-match": `"${record.version}"` },
       });
       queue.discard(id);
       list.apply([{ id, version: record.version + 1, deleted: true }]);

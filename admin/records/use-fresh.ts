@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { EVERY_MS, whileActive } from "../app/while-active.ts";
+import { reloadPage } from "../layout/reload.ts";
 import { mayNotRead, type RecordList } from "./record-list.ts";
 
 /** Lists that only give words to references change seldom. */
@@ -30,5 +31,5 @@ export function useFresh(list: RecordList, others: readonly RecordList[]): void 
 
 /** Rights have changed under the open page: begun anew, the console has what they allow now. */
 function startAnew(error: unknown): void {
-  if (mayNotRead(error)) window.location.reload();
+  if (mayNotRead(error)) reloadPage();
 }

@@ -4,8 +4,8 @@ import { useNotify } from "react-admin";
 import { type Calculation, calculate } from "../../shared/schema/calculation.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { Problem } from "../providers/http.ts";
 import { CalculatedAnswer } from "./CalculatedAnswer.tsx";
 import { EntryInput } from "./EntryInput.tsx";
 import { type Entries, type Entry, entriesOf, readEntries } from "./entries.ts";
@@ -71,7 +71,7 @@ type PrefillProps = {
 /** Takes the answers from a list that has them; whoever may not read the list types them. */
 function Prefill({ prefill, onValues }: PrefillProps) {
   const language = useLanguage();
-  const { loadFailed } = useWords();
+  const all = useWords();
   const notify = useNotify();
   const { http, path, registerOf } = useWorkspace();
   const { day } = useRulesPage();
@@ -85,7 +85,7 @@ function Prefill({ prefill, onValues }: PrefillProps) {
             day,
           ),
         ),
-      (error: unknown) => notify(error instanceof Problem ? error.message : loadFailed, { type: "error" }),
+      (error: unknown) => notify(troubleOf(error, all), { type: "error" }),
     );
   return (
     <Button variant="outlined" onClick={take}>

@@ -1,10 +1,11 @@
 import TextField from "@mui/material/TextField";
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useNotify } from "react-admin";
 import type { ParameterValue } from "../../shared/schema/parameter.ts";
+import type { Draft } from "../app/drafts.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
-import { newId } from "../providers/http.ts";
 import { useRulesPage, useRulesWords } from "./rules.ts";
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   /** What was chosen; undefined gives the own value up. */
   readonly value: ParameterValue | string | undefined;
   readonly ready?: boolean;
+  /** Of the dialog that asks for the value too. */
+  readonly draft: Draft;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -21,22 +24,17 @@ type Props = {
 type Entered = { readonly warnings: readonly { readonly message: string }[] };
 
 /** Enters what the committee decided (登记决定): the value, from which day, and the decision it rests on. */
-export function DecisionDialog({ title, name, value, ready = true, onClose, children }: Props) {
+export function DecisionDialog({ title, name, value, ready = true, draft, onClose, children }: Props) {
   const words = useRulesWords();
   const notify = useNotify();
   const { http, path, today } = useWorkspace();
   const { reload } = useRulesPage();
-  const [from, setFrom] = useState(today());
-  const [decision, setDecision] = useState("");
-  const [decidedOn, setDecidedOn] = useState(today());
-  const sent = useRef({ text: "", key: "" });
+  const [from, setFrom] = useTyped(draft, "from", today);
+  const [decision, setDecision] = useTyped(draft, "decision", "");
+  const [decidedOn, setDecidedOn] = useTyped(draft, "decidedOn", today);
   const send = async () => {
     const body = { ...(value !== undefined && { value }), from, decision: decision.trim(), decidedOn };
-    // Pressed again after a lost answer it is the same decision, and entered once.
-    const text = JSON.stringify(body);
-    if (sent.current.text !== text) sent.current = { text, key: newId() };
-    const headers = { "idempotency-key": sent.current.key };
-    const { warnings } = await http<Entered>("POST", `${path}/rules/${name}`, { body, headers });
+    const { warnings } = await http<Entered>("POST", `${path}/rules/${name}`, { body });
     const [warning] = warnings;
     notify(warning ? `${words.entered}. ${words.warning}: ${warning.message}` : words.entered, {
       type: warning ? "warning" : "info",
@@ -46,7 +44,7 @@ export function DecisionDialog({ title, name, value, ready = true, onClose, chil
   };
   const complete = ready && decision.trim() !== "" && from !== "" && decidedOn !== "";
   return (
-    <FormDialog title={title} confirm={words.save} onClose={onClose} onSubmit={send} ready={complete}>
+    <FormDialog title={title} confirm={words.save} draft={draft} onClose={onClose} onSubmit={send} ready={complete}>
       {children}
       <TextField
         required

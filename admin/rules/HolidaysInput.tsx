@@ -1,7 +1,7 @@
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
 import { addDays, isDay } from "../../shared/rules/calendar.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useTypedHere } from "../layout/draft.ts";
 import { useRulesWords } from "./rules.ts";
 import type { ValueProps } from "./value-props.ts";
 
@@ -9,9 +9,9 @@ import type { ValueProps } from "./value-props.ts";
 export function HolidaysInput({ onChange }: ValueProps) {
   const words = useRulesWords();
   const { today } = useWorkspace();
-  const [year, setYear] = useState(String(Number(today().slice(0, 4)) + 1));
-  const [off, setOff] = useState("");
-  const [work, setWork] = useState("");
+  const [year, setYear] = useTypedHere("year", () => String(Number(today().slice(0, 4)) + 1));
+  const [off, setOff] = useTypedHere("off", "");
+  const [work, setWork] = useTypedHere("work", "");
   const send = (next: { year?: string; off?: string; work?: string }) => {
     const [daysOff, daysWorked] = [readDays(next.off ?? off), readDays(next.work ?? work)];
     const isList = daysOff && daysWorked && daysOff.length > 0;

@@ -6,6 +6,7 @@ import { FIRST_PRESET } from "../../shared/rules/in-force.ts";
 import { PRESETS } from "../../shared/schema/parameter.ts";
 import { presetWords } from "../../shared/words/rules.ts";
 import { useLanguage } from "../app/use-words.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { DecisionDialog } from "./DecisionDialog.tsx";
 import { useRulesPage, useRulesWords } from "./rules.ts";
 
@@ -37,9 +38,10 @@ function ChangePreset({ onClose }: { readonly onClose: () => void }) {
   const words = useRulesWords();
   const language = useLanguage();
   const { rules, day } = useRulesPage();
-  const [preset, setPreset] = useState<string>(rules.preset(day)?.preset ?? FIRST_PRESET);
+  const draft = useDraft("rules.preset");
+  const [preset, setPreset] = useTyped<string>(draft, "preset", () => rules.preset(day)?.preset ?? FIRST_PRESET);
   return (
-    <DecisionDialog title={words.change} name="preset" value={preset} onClose={onClose}>
+    <DecisionDialog title={words.change} name="preset" value={preset} draft={draft} onClose={onClose}>
       <TextField
         select
         fullWidth

@@ -1,9 +1,9 @@
 import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
-import { useState } from "react";
 import type { Parameter, ParameterValue } from "../../shared/schema/parameter.ts";
 import { mayBeOpen } from "../../shared/schema/parameter-value.ts";
 import { useLanguage } from "../app/use-words.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { DecisionDialog } from "./DecisionDialog.tsx";
 import { limitText } from "./limit-text.ts";
 import { useRulesPage, useRulesWords } from "./rules.ts";
@@ -14,9 +14,14 @@ export function SetValue({ parameter, onClose }: { readonly parameter: Parameter
   const words = useRulesWords();
   const language = useLanguage();
   const { rules, day } = useRulesPage();
-  const [value, setValue] = useState<ParameterValue | undefined>(rules.at(parameter.name, day).value);
-  const [givesUp, setGivesUp] = useState(false);
-  const [isOpen, setOpen] = useState(false);
+  const draft = useDraft(`rules.${parameter.name}`);
+  const [value, setValue] = useTyped<ParameterValue | undefined>(
+    draft,
+    "value",
+    () => rules.at(parameter.name, day).value,
+  );
+  const [givesUp, setGivesUp] = useTyped(draft, "givesUp", false);
+  const [isOpen, setOpen] = useTyped(draft, "isOpen", false);
   const bounds = limitText(parameter, words, language);
   const chosen = isOpen ? null : value;
   // Null alone is what an empty input holds.
@@ -27,6 +32,7 @@ export function SetValue({ parameter, onClose }: { readonly parameter: Parameter
       name={parameter.name}
       value={givesUp ? undefined : chosen}
       ready={ready}
+      draft={draft}
       onClose={onClose}
     >
       {givesUp || isOpen ? null : <ValueInput parameter={parameter} value={value} onChange={setValue} />}

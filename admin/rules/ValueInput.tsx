@@ -2,9 +2,9 @@ import Box from "@mui/material/Box";
 import InputAdornment from "@mui/material/InputAdornment";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
 import type { Threshold } from "../../shared/schema/parameter.ts";
 import { useLanguage } from "../app/use-words.ts";
+import { useTypedHere } from "../layout/draft.ts";
 import { HolidaysInput } from "./HolidaysInput.tsx";
 import { useRulesWords } from "./rules.ts";
 import type { ValueProps } from "./value-props.ts";
@@ -30,7 +30,7 @@ function NumberInput({ parameter, value, onChange }: ValueProps) {
   const words = useRulesWords();
   const language = useLanguage();
   const scale = parameter.kind === "number" ? 1 : 100;
-  const [text, setText] = useState(typeof value === "number" ? String(value / scale) : "");
+  const [text, setText] = useTypedHere("text", typeof value === "number" ? String(value / scale) : "");
   const unit =
     parameter.kind === "number" ? parameter.unit[language] : parameter.kind === "money" ? words.yuan : words.percent;
   const change = (next: string) => {
@@ -73,9 +73,9 @@ function FlagInput({ value, onChange }: ValueProps) {
 function ThresholdInput({ value, onChange }: ValueProps) {
   const words = useRulesWords();
   const first = typeof value === "object" && value !== null && "den" in value ? value : undefined;
-  const [kind, setKind] = useState<Threshold["kind"]>(first?.kind ?? "more");
-  const [num, setNum] = useState(String(first?.num ?? 1));
-  const [den, setDen] = useState(String(first?.den ?? 2));
+  const [kind, setKind] = useTypedHere<Threshold["kind"]>("kind", first?.kind ?? "more");
+  const [num, setNum] = useTypedHere("num", String(first?.num ?? 1));
+  const [den, setDen] = useTypedHere("den", String(first?.den ?? 2));
   const send = (next: { kind?: Threshold["kind"]; num?: string; den?: string }) => {
     const [parts, whole] = [Number(next.num ?? num), Number(next.den ?? den)];
     const isShare = Number.isInteger(parts) && Number.isInteger(whole) && parts > 0 && whole >= parts;

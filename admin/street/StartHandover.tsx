@@ -1,18 +1,18 @@
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import { postEnd } from "../../shared/codes/committee.ts";
 import { LEDGER_POSTS } from "../../shared/rules/handover.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { GRANTING, type Member } from "../pages/members.ts";
 import { useAnswer } from "../pages/use-answer.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { newId } from "../providers/http.ts";
 import { useStreetWords } from "./use-street-words.ts";
 
 /** Begins the handover of a post with rights in the books (办理离任移交); the last signature ends the post. */
@@ -38,10 +38,10 @@ function StartDialog({ record, onClose }: { readonly record: RecordView; readonl
   const notify = useNotify();
   const { http, path, today } = useWorkspace();
   const { value } = useAnswer<{ accounts: readonly Member[] }>(`${path}/accounts`);
-  const [ended, setEnded] = useState(() => String(record.values.until ?? today()));
-  const [endReason, setEndReason] = useState("");
-  const [taker, setTaker] = useState("");
-  const key = useRef(newId());
+  const draft = useDraft(`posts.${record.id}.handover`);
+  const [ended, setEnded] = useTyped(draft, "ended", () => String(record.values.until ?? today()));
+  const [endReason, setEndReason] = useTyped(draft, "endReason", "");
+  const [taker, setTaker] = useTyped(draft, "taker", "");
   const members = (value?.accounts ?? []).filter(({ account }) => account !== record.values.account);
   const send = async () => {
     const chosen = members.find(({ account }) => account === taker);
@@ -51,18 +51,18 @@ function StartDialog({ record, onClose }: { readonly record: RecordView; readonl
       endReason,
       ...(chosen && { taker: chosen.name, takerAccount: chosen.account }),
     };
-    try {
-      await http("POST", `${path}/handovers`, { body, headers: { "idempotency-key": key.current } });
-    } catch (error) {
-      // What is sent next is another wish.
-      key.current = newId();
-      throw error;
-    }
+    await http("POST", `${path}/handovers`, { body });
     notify(words.started, { type: "success" });
     onClose();
   };
   return (
-    <FormDialog title={words.startHandover} onClose={onClose} onSubmit={send} ready={ended !== "" && endReason !== ""}>
+    <FormDialog
+      title={words.startHandover}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={send}
+      ready={ended !== "" && endReason !== ""}
+    >
       <p>{words.startText}</p>
       <TextField
         type="date"

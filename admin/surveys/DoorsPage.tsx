@@ -11,8 +11,8 @@ import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { Title } from "../layout/Title.tsx";
+import { troubleOf } from "../layout/trouble.ts";
 import { useAnswer } from "../pages/use-answer.ts";
-import { newId, Problem } from "../providers/http.ts";
 import type { Door, Issued } from "./contract.ts";
 import { DoorSlips } from "./DoorSlips.tsx";
 import "./surveys.css";
@@ -35,7 +35,7 @@ export function DoorsPage() {
   const [replacing, setReplacing] = useState(false);
   const make = async (again: boolean) => {
     const body = { again, ...(chosen.size > 0 && { dwellings: [...chosen] }) };
-    const made = await http<Issued>("POST", base, { body, headers: { "idempotency-key": newId() } });
+    const made = await http<Issued>("POST", base, { body });
     if (made.doors.length > 0) setIssued(made);
     notify(made.doors.length > 0 ? words.issued(made.doors.length) : words.nothing, { type: "info" });
     setChosen(new Set());
@@ -47,7 +47,7 @@ export function DoorsPage() {
     try {
       await make(false);
     } catch (error) {
-      notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" });
+      notify(troubleOf(error, all), { type: "error" });
     } finally {
       setBusy(false);
     }

@@ -6,12 +6,15 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import Typography from "@mui/material/Typography";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { sheetWords } from "../../shared/words/sheet.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { DraftNote } from "../layout/DraftNote.tsx";
+import { useDraft, useTyped } from "../layout/draft.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
-import { newId, Problem, type ServerField } from "../providers/http.ts";
+import { Problem, type ServerField } from "../providers/http.ts";
 import { columnsOf } from "../records/columns.ts";
 import { entrySentence } from "../records/entry-sentence.ts";
 import { applied, listOf, rowsOf } from "../sheet/RowsDialog.tsx";
@@ -29,7 +32,8 @@ export function QuestionBuilder({ register, record, onClose }: Props) {
   const language = useLanguage();
   const { http, path, listOf: recordsOf } = useWorkspace();
   const titleId = useId();
-  const [rows, setRows] = useState(() => rowsOf(record.values.questions));
+  const draft = useDraft(`surveys.${record.id}.questions`, record.version);
+  const [rows, setRows] = useTyped(draft, "rows", () => rowsOf(record.values.questions));
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -40,17 +44,23 @@ export function QuestionBuilder({ register, record, onClose }: Props) {
     try {
       await http("PATCH", `${path}/registers/surveys/records/${encodeURIComponent(record.id)}`, {
         body: { values: { questions: listOf(rows) } },
-        headers: { "if-match": String(record.version), "idempotency-key": newId() },
+        headers: { "if-match": String(draft.version) },
       });
+      draft.drop();
       await recordsOf("surveys").refresh();
       onClose();
     } catch (error) {
-      if (!(error instanceof Problem)) setProblems([all.loadFailed]);
+      if (!(error instanceof Problem) || error.status === 401) setProblems([troubleOf(error, all)]);
       else if (error.status === 412) setProblems([words.builder.changed]);
       else setProblems(sentences(error, columns, words.builder.at));
     } finally {
       setBusy(false);
     }
+  };
+  useEffect(() => draft.entitle(words.builder.title), [draft, words]);
+  const cancel = () => {
+    draft.drop();
+    onClose();
   };
   const remove = (ids: readonly string[]) => setRows((present) => present.filter(({ id }) => !ids.includes(id)));
   const move = (by: 1 | -1) => setRows((present) => moved(present, selected, by));
@@ -58,6 +68,7 @@ export function QuestionBuilder({ register, record, onClose }: Props) {
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xl" fullWidth disableRestoreFocus>
       <DialogTitle id={titleId}>{words.builder.title}</DialogTitle>
       <DialogContent onKeyDown={(event) => event.stopPropagation()} sx={{ px: { xs: 1, sm: 3 } }}>
+        <DraftNote draft={draft} />
         <Box sx={{ display: "flex", alignItems: "center", gap: 1, flexWrap: "wrap", mb: 1 }}>
           <span className="linli-note" style={{ flex: 1, minWidth: "16em" }}>
             {words.builder.help}
@@ -97,7 +108,7 @@ export function QuestionBuilder({ register, record, onClose }: Props) {
         <QuestionPreview rows={listOf(rows)} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{all.cancel}</Button>
+        <Button onClick={cancel}>{all.cancel}</Button>
         <Button variant="contained" disabled={busy} onClick={() => void save()}>
           {sheetWords[language].save}
         </Button>

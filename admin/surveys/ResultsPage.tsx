@@ -9,8 +9,8 @@ import { appraisal } from "../../shared/publications/appraisal.ts";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { Title } from "../layout/Title.tsx";
+import { troubleOf } from "../layout/trouble.ts";
 import { useAnswer } from "../pages/use-answer.ts";
-import { Problem } from "../providers/http.ts";
 import type { Results } from "./contract.ts";
 import { QuestionResults } from "./QuestionResults.tsx";
 import "./surveys.css";
@@ -91,7 +91,7 @@ function Tools({ base, onRecounted, mayExport, isAppraisal }: ToolsProps) {
       notify(done, { type: "info" });
       onRecounted();
     } catch (error) {
-      notify(error instanceof Problem ? error.message : all.loadFailed, { type: "error" });
+      notify(troubleOf(error, all), { type: "error" });
     } finally {
       setBusy(false);
     }

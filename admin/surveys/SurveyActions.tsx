@@ -2,21 +2,20 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNotify } from "react-admin";
 import { Link as PageLink } from "react-router-dom";
+import { part } from "../app/part.tsx";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import { CopyButton } from "../pages/CopyButton.tsx";
 import { QrImage } from "../pages/QrImage.tsx";
 import type { RecordView, RegisterView } from "../providers/contract.ts";
-import { newId, Problem } from "../providers/http.ts";
 import type { SurveyForm } from "./contract.ts";
 import { useSurveyForm, useSurveyWords } from "./use-survey.ts";
 
-const QuestionBuilder = lazy(() =>
-  import("./QuestionBuilder.tsx").then((dialog) => ({ default: dialog.QuestionBuilder })),
-);
+const QuestionBuilder = part(() => import("./QuestionBuilder.tsx").then((dialog) => dialog.QuestionBuilder));
 
 type Props = { readonly register: RegisterView; readonly record: RecordView };
 
@@ -72,13 +71,13 @@ type Act = (path: string, body?: object) => Promise<void>;
 function useAct(reload: () => void): Act {
   const { http, path } = useWorkspace();
   const notify = useNotify();
-  const { loadFailed } = useWords();
+  const words = useWords();
   return async (action, body = {}) => {
     try {
-      await http("POST", path + action, { body, headers: { "idempotency-key": newId() } });
+      await http("POST", path + action, { body });
       reload();
     } catch (error) {
-      notify(error instanceof Problem ? error.message : loadFailed, { type: "error" });
+      notify(troubleOf(error, words), { type: "error" });
     }
   };
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useNotify } from "react-admin";
 import { duties } from "../../shared/registers/duty.ts";
 import type { Values } from "../../shared/schema/field.ts";
@@ -6,8 +6,9 @@ import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
 import { FieldInput } from "../flows/FieldInput.tsx";
 import { useFlowWords } from "../flows/use-flow-words.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
-import { newId, Problem } from "../providers/http.ts";
+import { Problem } from "../providers/http.ts";
 import type { TodayItem } from "./contract.ts";
 
 type Props = {
@@ -25,21 +26,20 @@ export function DutyDialog({ item, duty, onDone, onClose }: Props) {
   const language = useLanguage();
   const { http, path, today } = useWorkspace();
   const notify = useNotify();
-  const [values, setValues] = useState<Values>({ done: today() });
+  const draft = useDraft(`duties.${duty.name}.${duty.period}`);
+  const [values, setValues] = useTyped<Values>(draft, "values", () => ({ done: today() }));
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
-  const key = useRef(newId());
   const shown = COLUMNS.filter((column) => column === "done" || duty.needs.includes(column));
   const isFilled = duty.needs.every((column) => (values[column] ?? "") !== "");
   const submit = async () => {
     setWrong({});
     try {
       const body = { period: duty.period, values };
-      await http("POST", `${path}/duties/${duty.name}/done`, { body, headers: { "idempotency-key": key.current } });
+      await http("POST", `${path}/duties/${duty.name}/done`, { body });
       notify(words.written, { type: "success" });
       onDone();
       onClose();
     } catch (error) {
-      key.current = newId();
       if (error instanceof Problem) {
         setWrong(Object.fromEntries((error.body.fields ?? []).map((field) => [field.path, field.message])));
       }
@@ -51,6 +51,7 @@ export function DutyDialog({ item, duty, onDone, onClose }: Props) {
       title={words.doneTitle(item.label[language], duty.period)}
       confirm={words.done}
       ready={isFilled}
+      draft={draft}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -2,14 +2,15 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Link from "@mui/material/Link";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link as RouterLink } from "react-router-dom";
+import { part } from "../app/part.tsx";
 import { useLanguage } from "../app/use-words.ts";
 import { useFlowWords } from "../flows/use-flow-words.ts";
 import type { TodayItem } from "./contract.ts";
 
 // Its form comes when a duty is written down; the first screen does without.
-const DutyDialog = lazy(() => import("./DutyDialog.tsx").then((dialog) => ({ default: dialog.DutyDialog })));
+const DutyDialog = part(() => import("./DutyDialog.tsx").then((dialog) => dialog.DutyDialog));
 
 const row = {
   display: "flex",

@@ -1,5 +1,5 @@
 import TextField from "@mui/material/TextField";
-import { useState } from "react";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import type { VoteView } from "./contract.ts";
 import { useVoteWords } from "./use-vote-words.ts";
@@ -19,8 +19,9 @@ const EMPTY: Ways = { for: "", against: "", abstain: "" };
 export function CountForm({ vote, onClose, onSend }: Props) {
   const words = useVoteWords();
   const isByBallot = vote.values.method === "ballot";
-  const [papers, setPapers] = useState<Readonly<Record<string, string>>>({});
-  const [ways, setWays] = useState<Readonly<Record<string, Ways>>>({});
+  const draft = useDraft(`votes.${vote.id}.count`);
+  const [papers, setPapers] = useTyped<Readonly<Record<string, string>>>(draft, "papers", {});
+  const [ways, setWays] = useTyped<Readonly<Record<string, Ways>>>(draft, "ways", {});
   const present = Number(vote.values.present ?? 0);
   const [issued, returned, spoiled] = PAPERS.map((name) => figureOf(papers[name]));
   const valid = isByBallot && returned !== undefined && spoiled !== undefined ? returned - spoiled : undefined;
@@ -42,7 +43,14 @@ export function CountForm({ vote, onClose, onSend }: Props) {
     return onSend({ ...(isByBallot && { issued, returned, spoiled }), tallies });
   };
   return (
-    <FormDialog title={words.enter} confirm={words.send} ready={isReady} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title={words.enter}
+      confirm={words.send}
+      ready={isReady}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{isByBallot ? words.enterText : words.handsText}</p>
       <p className="linli-note">
         {words.present} {present}

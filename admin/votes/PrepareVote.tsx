@@ -1,16 +1,15 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useRef, useState } from "react";
 import { candidateOffice, proposersKind, voteMethod } from "../../shared/codes/vote.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { isOnPeople } from "../../shared/schema/vote.ts";
 import { VOTES } from "../../shared/schema/vote-rules.ts";
 import { useLanguage } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { useAnswer } from "../pages/use-answer.ts";
 import type { RecordView } from "../providers/contract.ts";
-import { newId } from "../providers/http.ts";
 import type { MeetingView } from "./contract.ts";
 import { useVoteWords } from "./use-vote-words.ts";
 
@@ -22,10 +21,14 @@ export function PrepareVote({ meeting, onClose, onPrepared }: Props) {
   const language = useLanguage();
   const { http, path } = useWorkspace();
   const rules = [...VOTES.values()].filter(({ meetings }) => meetings.includes(String(meeting.values.kind)));
-  const [chosen, setChosen] = useState(() => (rules.find(({ decides }) => decides) ?? rules[0])?.name ?? "");
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const draft = useDraft(`meetings.${meeting.id}.vote`);
+  const [chosen, setChosen] = useTyped(
+    draft,
+    "rule",
+    () => (rules.find(({ decides }) => decides) ?? rules[0])?.name ?? "",
+  );
+  const [values, setValues] = useTyped<Readonly<Record<string, string>>>(draft, "values", {});
   const rule = VOTES.get(chosen);
-  const key = useRef(newId());
   const proposals = usePut(meeting.id);
   const set = (name: string) => (event: { target: { value: string } }) =>
     setValues((before) => ({ ...before, [name]: event.target.value }));
@@ -40,20 +43,20 @@ export function PrepareVote({ meeting, onClose, onPrepared }: Props) {
       ...(rule && isOnPeople(rule) ? { ...text("office"), ...number("seats") } : {}),
       ...(rule?.proposers ? { ...text("proposersKind"), ...number("proposers"), ...number("proposersOf") } : {}),
     };
-    const headers = { "idempotency-key": key.current };
-    try {
-      await http("POST", `${path}/meetings/${encodeURIComponent(meeting.id)}/votes`, { body, headers });
-    } catch (error) {
-      // Another content is another vote.
-      key.current = newId();
-      throw error;
-    }
+    await http("POST", `${path}/meetings/${encodeURIComponent(meeting.id)}/votes`, { body });
     onPrepared();
   };
   const isReady = rule !== undefined && (!isOnPeople(rule) || Number(values.seats) > 0);
   const figure = { htmlInput: { inputMode: "numeric" } } as const;
   return (
-    <FormDialog title={words.prepare} confirm={words.prepare} ready={isReady} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title={words.prepare}
+      confirm={words.prepare}
+      ready={isReady}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>{words.prepareText}</p>
       <TextField select fullWidth label={words.rule} value={chosen} onChange={(event) => setChosen(event.target.value)}>
         {rules.map(({ name, label }) => (

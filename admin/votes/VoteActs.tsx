@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { VOTES } from "../../shared/schema/vote-rules.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { ReasonDialog } from "../layout/ReasonDialog.tsx";
 import { BallotPaper } from "./BallotPaper.tsx";
@@ -93,6 +94,7 @@ export function VoteActs({ vote, meeting, mayWrite, onChange }: Props) {
       ) : null}
       {asked === "recount" || asked === "void" ? (
         <ReasonDialog
+          name={`votes.${vote.id}.${asked}`}
           title={words[asked]}
           text={asked === "void" ? words.voidText : words.recountText}
           onClose={close}
@@ -111,11 +113,18 @@ type OpenProps = {
 
 function OpenDialog({ vote, onClose, onSend }: OpenProps) {
   const words = useVoteWords();
-  const [statement, setStatement] = useState(String(vote.values.statement ?? ""));
+  const draft = useDraft(`votes.${vote.id}.open`);
+  const [statement, setStatement] = useTyped(draft, "statement", () => String(vote.values.statement ?? ""));
   const asksStatement = VOTES.get(String(vote.values.rule))?.proposers !== undefined;
   const body = asksStatement && statement.trim() !== "" ? { values: { statement: statement.trim() } } : {};
   return (
-    <FormDialog title={words.openVote} confirm={words.openVote} onClose={onClose} onSubmit={() => onSend(body)}>
+    <FormDialog
+      title={words.openVote}
+      confirm={words.openVote}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={() => onSend(body)}
+    >
       <p>{words.openVoteText}</p>
       {asksStatement ? (
         <TextField

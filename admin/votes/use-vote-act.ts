@@ -1,6 +1,5 @@
 import { useNotify } from "react-admin";
 import { useWorkspace } from "../app/workspace.ts";
-import { newId } from "../providers/http.ts";
 import type { FindingView, VoteView } from "./contract.ts";
 
 type Told = VoteView & { readonly warnings?: readonly FindingView[] };
@@ -11,7 +10,7 @@ export function useVoteAct(vote: string) {
   const notify = useNotify();
   return async (act: string, body: object): Promise<void> => {
     const address = `${path}/votes/${encodeURIComponent(vote)}/${act}`;
-    const answer = await http<Told>("POST", address, { body, headers: { "idempotency-key": newId() } });
+    const answer = await http<Told>("POST", address, { body });
     const [warning] = answer.warnings ?? [];
     if (warning) notify(warning.message, { type: "warning" });
     void listOf("votes").refresh();

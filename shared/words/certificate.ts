@@ -37,7 +37,6 @@ export type CertificateWords = {
   readonly refused: (kind: string, ground: string) => string;
   readonly referTo: (where: string) => string;
   readonly display: string;
-  readonly notDone: string;
 };
 
 export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
@@ -56,7 +55,6 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     refused: (kind, ground) => `您申请的${kind}，我居委会不予出具。理由：${ground}。`,
     referTo: (where) => `请到${where}办理。`,
     display: "起草救助公示",
-    notDone: "没有成功，请再试一次。",
   },
   en: {
     print: "Print the certificate",
@@ -73,6 +71,5 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     refused: (kind, ground) => `We do not issue the certificate you asked for (${kind}). Reason: ${ground}.`,
     referTo: (where) => `Please go to ${where}.`,
     display: "Draft the display of aid",
-    notDone: "This did not succeed. Please try again.",
   },
 };

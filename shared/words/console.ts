@@ -236,7 +236,7 @@ const zh: ConsoleWords = {
   account: "账号",
   myAccount: "账号与密码",
   signOut: "退出",
-  signOutUnsaved: (rows) => `还有 ${n(rows)} 行没有保存，退出后只能在这台电脑上用同一账号继续。确定退出吗？`,
+  signOutUnsaved: (rows) => `还有 ${n(rows)} 行没有保存，退出后不再保留。确定退出吗？`,
   signOutUnfinished: "还有填了一半、没有办理的内容，退出后不再保留。确定退出吗？",
   noCommunity: "您还没有可以办理的社区",
   noCommunityHint: "请由社区主任或街道为您登记任职，然后刷新本页。",
@@ -471,8 +471,7 @@ const en: ConsoleWords = {
   account: "Account",
   myAccount: "Account and password",
   signOut: "Sign out",
-  signOutUnsaved: (rows) =>
-    `${some(rows, "row")} not saved yet. They can be continued only on this computer by the same account. Sign out?`,
+  signOutUnsaved: (rows) => `${some(rows, "row")} not saved yet, and would be gone. Sign out?`,
   signOutUnfinished: "Something is half filled in and not sent, and would be gone. Sign out?",
   noCommunity: "There is no community you can work in yet",
   noCommunityHint: "Ask the director or the street office to grant you a post, then reload this page.",

@@ -222,7 +222,7 @@ describe("a clerk who takes in a file", () => {
     await rowSays(5, "身份证号");
     await wizard().locator('[data-count="changed"]').click();
     await rowSays(3, "更新");
-    expect(await wizard().locator("[data-row]").count()).toBe(1);
+    await expect.poll(() => wizard().locator("[data-row]").count(), { timeout: 20_000 }).toBe(1);
     await wizard().getByText("其中 1 行有问题，不会导入").waitFor();
   });
 
@@ -242,9 +242,10 @@ describe("a clerk who takes in a file", () => {
     await page.keyboard.press("Escape");
   });
 
-  test("whose session ended meanwhile is led to the sign-in page and back to the list", async () => {
+  test("whose session ended meanwhile may sign in on the same page, and comes back to the list", async () => {
     await bodies.context.clearCookies();
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByRole("dialog", { name: "登录已过期" }).getByRole("button", { name: "在本页登录" }).click();
     await page.locator("input[name=login]").waitFor();
     expect(decodeURIComponent(page.url())).toContain("/admin/#/residents");
   });
