@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre";
 // The package writes compound files only inside encrypted workbooks; an old workbook is one without encryption.
 import { writeCfb } from "../../node_modules/hucre/dist/xlsx/crypto/cfb.mjs";
@@ -26,6 +26,47 @@ export function zipStating(name: string, content: Uint8Array, statedSize: number
   end.writeUInt32LE(entry.length + path.length, 12);
   end.writeUInt32LE(local.length + path.length + packed.length, 16);
   return new Uint8Array(Buffer.concat([local, path, packed, entry, path, end]));
+}
+
+/** The texts in an archive whose directory says how long each is, by name. */
+export function unpacked(archive: Uint8Array): Map<string, string> {
+  const bytes = Buffer.from(archive);
+  const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
+  const parts = new Map<string, string>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const name = bytes.toString("utf8", at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+    const local = bytes.readUInt32LE(at + 42);
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const content = bytes.subarray(from, from + bytes.readUInt32LE(at + 20));
+    parts.set(name, (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(content) : content).toString("utf8"));
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+/** An archive of texts, none of them packed. */
+export function zipOf(parts: readonly (readonly [string, string])[]): Uint8Array {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of parts) {
+    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(content.length, 14);
+    head.writeUInt32LE(content.length, 18);
+    head.writeUInt16LE(path.length, 22);
+    const body = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), head, path, content]);
+    directory.push(Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), head, Buffer.alloc(10), u32(offset), path);
+    bodies.push(body);
+    offset += body.length;
+  }
+  const listed = Buffer.concat(directory);
+  const count = u16(parts.length);
+  const end = [Buffer.from("PK\u0005\u0006\0\0\0\0", "latin1"), count, count, u32(listed.length), u32(offset), u16(0)];
+  return new Uint8Array(Buffer.concat([...bodies, listed, ...end]));
 }
 
 export function encryptedWorkbook(rows: string[][]): Promise<Uint8Array> {

@@ -113,6 +113,26 @@ describe("signing in", () => {
   });
 });
 
+describe("who can sign in", () => {
+  it("is nobody before somebody was invited: there are no accounts and no passwords to begin with", async () => {
+    const empty = await anInstallation();
+    for (const login of ["admin", "root", "sa", "linli", "director", "test", "demo", "administrator", "guest"]) {
+      expect(await accountOf(empty.deps, login), login).toBeUndefined();
+    }
+    expect((await signIn(empty, "admin", "admin")).status).toBe(401);
+    empty.close();
+  });
+
+  it("is read from the body alone, and of an entry that comes twice the first counts", async () => {
+    const inAddress = `/auth/sign-in?login=yubei&password=${encodeURIComponent(PASSWORD)}`;
+    expect((await call(linli.auth, inAddress, { form: { to: "/admin/" } })).status).toBe(401);
+    const body = `login=nobody.here&login=yubei&password=${encodeURIComponent(PASSWORD)}`;
+    const headers = { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN };
+    const request = new Request(`${ORIGIN}/auth/sign-in`, { method: "POST", headers, body });
+    expect((await linli.auth.fetch(request)).status).toBe(401);
+  });
+});
+
 describe("guessing passwords", () => {
   it("lets fifty tries at once get no further than five", async () => {
     const tries = await Promise.all(

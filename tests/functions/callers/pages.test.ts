@@ -101,6 +101,20 @@ describe("every kind of caller, on pages", () => {
     expect(heard[0]?.status).toBeLessThan(500);
   });
 
+  test("every answer says what kind it is, every text in which characters", async () => {
+    rig.clock.now += 61_000;
+    const ask = await everyCaller(rig, "session");
+    for (const row of [...PUBLIC, ...Object.keys(PAGES), ...Object.keys(FIGURES)]) {
+      for (const kind of ["nobody", "director"]) {
+        const answer = await ask(kind, pageOf(row));
+        if ((await answer.text()) === "") continue;
+        const type = answer.headers.get("content-type") ?? "";
+        expect(type, row).toMatch(/^(text\/html|text\/csv|text\/plain|application\/([a-z]+\+)?json)/);
+        if (/^text\/|xml/.test(type)) expect(type, row).toMatch(/charset=utf-8/i);
+      }
+    }
+  });
+
   test("no page is without a row, and no row without a page", () => {
     const { auth, statistics, form, board } = appsOf(rig);
     const routed = [auth, statistics, form, board]

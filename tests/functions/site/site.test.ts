@@ -173,6 +173,31 @@ describe("everything else", () => {
     expect(answer).toMatchObject({ statusCode: 405, headers: { allow: "GET, HEAD" } });
   });
 
+  test("a request is never sent back as it came (TRACE), whatever else it asks for", async () => {
+    for (const method of ["TRACE", "TRACK", "CONNECT", "DEBUG", "PROPFIND"]) {
+      const answer = await ask("/", { method, headers: { cookie: "session=secret", "x-mark": "heard" } });
+      expect(answer.statusCode).toBe(405);
+      expect(`${answer.body}${JSON.stringify(answer.headers)}`).not.toMatch(/secret|heard/);
+    }
+  });
+
+  test("nothing of the source, its history or a list of files is there", async () => {
+    for (const path of [
+      "/.git/HEAD",
+      "/.git/config",
+      "/.svn/entries",
+      "/.env",
+      "/package.json",
+      "/assets/",
+      "/assets",
+      "/lambda.mjs",
+    ]) {
+      const answer = await ask(path);
+      expect(answer.statusCode, path).toBe(404);
+      expect(bytesOf(answer).toString()).not.toContain("index-abc");
+    }
+  });
+
   test.each(["/", "/nowhere", "/healthz", "/assets/index-abc.js"])("%s runs no script from elsewhere", async (path) => {
     const { headers } = await ask(path);
     const policy = String(headers?.["content-security-policy"]);

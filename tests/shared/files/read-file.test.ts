@@ -1,8 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
 import { writeOds, writeXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { FileProblem } from "../../../shared/files/file-problem.ts";
 import { readFile } from "../../../shared/files/read-file.ts";
-import { encryptedWorkbook, oldWorkbook, zipStating } from "../../support/odd-files.ts";
+import { encryptedWorkbook, oldWorkbook, unpacked, zipOf, zipStating } from "../../support/odd-files.ts";
 import { addressCsv, inGbk, officeRoster, people } from "../../support/workbooks.ts";
 
 const reasonOf = (bytes: Uint8Array) =>
@@ -10,6 +11,7 @@ const reasonOf = (bytes: Uint8Array) =>
     () => "read",
     (error: unknown) => (error instanceof FileProblem ? error.code : String(error)),
   );
+const hostOfThisMachine = () => (existsSync("/etc/hostname") ? readFileSync("/etc/hostname", "utf8").trim() : "");
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rows = [
   ["姓名", "房号"],
@@ -114,6 +116,33 @@ describe("a file that cannot be taken is refused with its reason", () => {
     const memory = process.memoryUsage().rss;
     expect(await reasonOf(zipStating("[Content_Types].xml", zeros, 1000))).toBe("file-unreadable");
     expect(process.memoryUsage().rss - memory).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  test("one with more parts than any list has is not unpacked", async () => {
+    const archive = Buffer.from(zipStating("xl/workbook.xml", new Uint8Array(10), 10));
+    archive.writeUInt16LE(5001, archive.length - 22 + 10);
+    expect(await reasonOf(archive)).toBe("file-too-large");
+  });
+
+  test("entities of its own are not followed: no file is read, no address asked, and nothing multiplies", async () => {
+    const parts = unpacked(await writeXlsx({ sheets: [{ name: "a", rows: [["MARK", "other"]] }] }));
+    const outside = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY a "aaaaaaaaaa">';
+    const many = Array.from("bcdefghi", (name, at) => `<!ENTITY ${name} "${`&${"abcdefgh"[at]};`.repeat(10)}">`).join(
+      "",
+    );
+    const hostname = hostOfThisMachine();
+    for (const entity of ["&e;", "&i;"]) {
+      const spoilt = [...parts].map(([name, text]) => {
+        const body = text.replace("MARK", entity);
+        return [name, body === text ? text : body.replace(/^(<\?xml[^>]*\?>)?/, `$1${outside}${many}]>`)] as const;
+      });
+      expect(spoilt.some(([, text]) => text.includes("<!DOCTYPE"))).toBe(true);
+      const read = await readFile(zipOf(spoilt)).catch((error: unknown) => error);
+      const told = JSON.stringify(read instanceof FileProblem ? read.code : read);
+      expect(told.length).toBeLessThan(1000);
+      expect(told).not.toContain("aaaaaaaaaaaa");
+      if (hostname !== "") expect(told).not.toContain(hostname);
+    }
   });
 
   test("more than 100,000 rows are too many", async () => {
