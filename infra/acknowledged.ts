@@ -1,6 +1,10 @@
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 
+/** What the checks call the parameters of the root keys. */
+export const ROOT_KEYS =
+  "AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:<AWS::Region>:<AWS::AccountId>:parameter/linli/<AWS::StackName>/root-key-*]";
+
 /** Advice of cdk-nag that Linli does not follow, each with its reason; a new finding stops the synthesis. */
 const REASONS = {
   "AwsSolutions::AwsSolutions-APIG4":
@@ -9,6 +13,7 @@ const REASONS = {
     "dynamodb:ListStreams knows no narrower resource; it lists names of streams, not their content.",
   "Serverless::Serverless-LambdaStarPermissions":
     "dynamodb:ListStreams knows no narrower resource; it lists names of streams, not their content.",
+  [ROOT_KEYS]: "Root keys of later rotations end in -2, -3 and so on; nothing else begins so.",
   "AwsSolutions::AwsSolutions-SQS3": "This queue is where letters end; a queue behind it would keep nothing more.",
   "Serverless::Serverless-SQSRedrivePolicy":
     "This queue is where letters end; a queue behind it would keep nothing more.",

@@ -57,6 +57,8 @@ const surveyForm = ["R#answers#*", "H#answers#*", "B#surveys#*", "B#dwellings#*"
 const formPages = ["F#*", "R#events#*", "R#surveys#*", "C#*"];
 /** Counts of surveys and what each answer was counted as. */
 const tallies = ["K#tally#*", "K#tallied-answers#*"];
+/** What seals and finds a community's records; sealed itself, made on first use and never deleted. */
+const communityKeys = ["S#*"];
 
 /** All functions of Linli. A new one is a folder in `functions/` and one entry here. */
 export const services: readonly Service[] = [
@@ -78,6 +80,7 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
       { table: "counts", actions: ["Get", "Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
       // A session stays open while its person works.
       { table: "accounts", actions: ["Update"], keys: ["S#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
@@ -113,6 +116,7 @@ export const services: readonly Service[] = [
       // Within how many days an opinion is answered.
       { table: "records", actions: ["Query"], keys: ["R#parameter-values#*"] },
     ],
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
     rootKey: "create",
     memory: 512,
     timeoutSeconds: WEB,
@@ -158,6 +162,7 @@ export const services: readonly Service[] = [
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       // Which communities there are, and nothing about them.
       { table: "counts", actions: ["Query"], keys: ["T#days"] },
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
     ],
     rootKey: "create",
     stream: { keys: ["J#"], retries: 20 },

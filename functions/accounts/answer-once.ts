@@ -4,7 +4,7 @@ import { Refusal } from "../../shared/contract/refusal.ts";
 import { canonicalJson } from "../../shared/rules/canonical-json.ts";
 import { onceKey } from "../guard/account-keys.ts";
 import type { Deps } from "../http/deps.ts";
-import { sealBytesWith, unsealBytesWith } from "../records/seal.ts";
+import { sealBytesWith, unsealBytesWith } from "../keys/box.ts";
 import { openItems } from "../store/items.ts";
 import { type PlannedItem, transact, transactItem } from "../store/transact.ts";
 import { again } from "./posts.ts";
@@ -39,15 +39,21 @@ export async function answerOnce<T>(
   }
   const key = onceKey(hashed([request.account, request.key]));
   const asked = hashed(request.asked);
-  const sealing = Buffer.from(hkdfSync("sha256", await deps.keys.subkey("once"), request.key, key.pk, 32));
+  const ours = (half: Buffer) => Buffer.from(hkdfSync("sha256", half, request.key, key.pk, 32));
+  const named = async (id: string) => {
+    const half = await deps.keys.named(id, "once");
+    return half && ours(half);
+  };
   return again(async () => {
     const found = await openItems(deps.documents, deps.tables.accounts).get(key);
     const before = found && onceItem.parse(found);
     if (before && before.expiresAt > deps.now()) {
       if (before.asked !== asked) throw new Refusal("key-reused");
-      return JSON.parse(unsealBytesWith(sealing, key.pk, before.box).toString("utf8"));
+      return JSON.parse((await unsealBytesWith(named, key.pk, before.box)).toString("utf8"));
     }
     const { items, answer } = await plan();
+    const newest = await deps.keys.newest("once");
+    const sealing = { id: newest.id, key: ours(newest.key) };
     const box = sealBytesWith(sealing, key.pk, Buffer.from(JSON.stringify(answer ?? null), "utf8"));
     const expiresAt = deps.now() + REMEMBERED_MS;
     const put = { ...key, asked, box, expiresAt, ttl: Math.ceil(expiresAt / 1000) };

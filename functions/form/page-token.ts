@@ -10,14 +10,17 @@ export type PageToken = { readonly madeAt: number; readonly nonce: string };
 
 export async function makePageToken(deps: Deps, code: string): Promise<string> {
   const body = `${deps.now().toString(36)}.${deps.newId()}`;
-  return `${body}.${await signature(deps, code, body)}`;
+  const { id, key } = await deps.keys.newest("form");
+  return `${body}.${signature(key, code, body)}.${id}`;
 }
 
 /** The mark that came back, or nothing when it is not one of ours for this form. */
 export async function readPageToken(deps: Deps, code: string, text: string): Promise<PageToken | undefined> {
-  const [, body = "", madeAt = "", nonce = "", sign = ""] =
-    /^(([0-9a-z]{1,12})\.([\w-]{1,40}))\.([\w-]{1,60})$/.exec(text) ?? [];
-  const expected = Buffer.from(await signature(deps, code, body));
+  const [, body = "", madeAt = "", nonce = "", sign = "", id = ""] =
+    /^(([0-9a-z]{1,12})\.([\w-]{1,40}))\.([\w-]{1,60})\.(\d{1,4})$/.exec(text) ?? [];
+  const key = await deps.keys.named(id, "form");
+  if (!key) return undefined;
+  const expected = Buffer.from(signature(key, code, body));
   const given = Buffer.from(sign);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   return { madeAt: Number.parseInt(madeAt, 36), nonce };
@@ -29,7 +32,6 @@ export function pageAge({ madeAt }: PageToken, now: number): "too-quick" | "too-
   return now - madeAt > MAX_MS ? "too-old" : "fine";
 }
 
-async function signature(deps: Deps, code: string, body: string): Promise<string> {
-  const key = await deps.keys.subkey("form");
+function signature(key: Buffer, code: string, body: string): string {
   return createHmac("sha256", key).update(`page\n${code}\n${body}`).digest("base64url").slice(0, 22);
 }

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { timeId } from "../../shared/rules/time-id.ts";
 import type { Label } from "../../shared/schema/label.ts";
 import { type Documents, environment, openDocuments, openParameters, type Tables } from "../keys/aws.ts";
-import { type Keys, parameterKeys, readSecret } from "../keys/keys.ts";
+import type { Keys } from "../keys/keys.ts";
+import { addRoot, parameterKeys, readSecret } from "../keys/root-parameters.ts";
 
 /** An outside OpenID Connect issuer (外部统一身份认证): another way to prove who somebody is, and nothing more. */
 export type OutsideIssuer = {
@@ -18,6 +19,8 @@ export type Deps = {
   readonly documents: Documents;
   readonly tables: Tables;
   readonly keys: Keys;
+  /** Adds a root key, which is current from then on, and gives its name. */
+  readonly rotateKeys?: () => Promise<string>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A new id, in order of time. */
@@ -38,7 +41,8 @@ export function lambdaDeps(): Deps {
   kept = {
     documents: openDocuments(),
     tables,
-    keys: parameterKeys(parameters, keyParameter),
+    keys: parameterKeys(parameters, keyParameter, () => Date.now()),
+    rotateKeys: () => addRoot(parameters, keyParameter),
     now: () => Date.now(),
     newId: () => timeId(Date.now(), randomBytes(16)),
     ...(publicUrl === undefined ? {} : { publicUrl }),

@@ -1,72 +1,100 @@
-import { hkdfSync, randomBytes } from "node:crypto";
-import { GetParameterCommand, PutParameterCommand, type SSMClient } from "@aws-sdk/client-ssm";
+import { hkdfSync } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
-/** What a key derived from the root is for; one purpose never opens what another has closed. */
-export type KeyPurpose = "cursor" | "hash" | "seal" | "receipt" | "form" | "once";
+/** What a key derived from a root is for; one purpose never opens what another has closed. */
+export type KeyPurpose = "cursor" | "hash" | "seal" | "receipt" | "form" | "once" | "community";
 
-/** Keys of this installation (密钥): all derived from one root that never leaves the function. */
-export type Keys = { readonly subkey: (purpose: KeyPurpose) => Promise<Buffer> };
-
-/** Keys from a root secret; 32 bytes each, the same for the same root and purpose. */
-export function keysFrom(root: () => Promise<Buffer>): Keys {
-  let kept: Promise<Buffer> | undefined;
-  const derived = new Map<KeyPurpose, Buffer>();
-  return {
-    subkey: async (purpose) => {
-      const known = derived.get(purpose);
-      if (known) return known;
-      // A failed first read must not stay the answer for the life of the container.
-      kept ??= root().catch((error: unknown) => {
-        kept = undefined;
-        throw error;
-      });
-      const key = Buffer.from(hkdfSync("sha256", await kept, "linli", purpose, 32));
-      derived.set(purpose, key);
-      return key;
-    },
-  };
-}
+/** A key of 32 bytes and the name under which whatever it made finds it again. */
+export type NamedKey = { readonly id: string; readonly key: Buffer };
 
 /**
- * Keys whose root is a SecureString in the parameter store. The first to need it makes it; when two do so at once,
- * only one is kept (`Overwrite: false`), and both read that one.
+ * Keys of this installation (密钥): all derived from its roots, which never leave the function. Rotation (密钥轮换) adds
+ * a root and takes none away, so that what an older one made still opens.
  */
-export function parameterKeys(parameters: SSMClient, name: string): Keys {
-  return keysFrom(async () => (await readRoot(parameters, name)) ?? (await makeRoot(parameters, name)));
-}
+export type Keys = {
+  /**
+   * The key of the first root, which rotation leaves alone: for hashes by which something is found, and which nobody
+   * could make anew because what they were made of is not kept (a recovery code, a printed code).
+   */
+  readonly subkey: (purpose: KeyPurpose) => Promise<Buffer>;
+  /** The key that seals and signs from now on; a container learns of a newer one within minutes. */
+  readonly newest: (purpose: KeyPurpose) => Promise<NamedKey>;
+  /** The key of a name. One that is not known yet is looked for anew; undefined when there is none. */
+  readonly named: (id: string, purpose: KeyPurpose) => Promise<Buffer | undefined>;
+};
 
-async function readRoot(parameters: SSMClient, name: string): Promise<Buffer | undefined> {
-  try {
-    const { Parameter } = await parameters.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-    const root = Buffer.from(Parameter?.Value ?? "", "base64");
-    if (root.length !== 32) throw new Error(`The parameter ${name} holds no root key`);
-    return root;
-  } catch (error) {
-    if (isNamed(error, "ParameterNotFound")) return undefined;
-    throw error;
-  }
-}
+/** How long a container believes that no newer root has come. */
+const FRESH_MS = 5 * 60_000;
+/** Unknown names may be made up by strangers: however many come, the roots are read no more often. */
+const PAUSE_MS = 1_000;
+const NAME = /^[1-9]\d{0,3}$/;
 
-/** A secret that somebody put into the parameter store; one that is not there is a fault of the installation. */
-export async function readSecret(parameters: SSMClient, name: string): Promise<string> {
-  const { Parameter } = await parameters.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-  return Parameter?.Value ?? "";
-}
+/** Keys of an installation that has one root for ever; the same for the same root, name and purpose. */
+export const keysFrom = (root: () => Promise<Buffer>): Keys =>
+  ringKeys(
+    async () => [await root()],
+    () => 0,
+  );
 
-async function makeRoot(parameters: SSMClient, name: string): Promise<Buffer> {
-  const root = randomBytes(32);
-  try {
-    const Value = root.toString("base64");
-    await parameters.send(new PutParameterCommand({ Name: name, Value, Type: "SecureString", Overwrite: false }));
-    return root;
-  } catch (error) {
-    if (!isNamed(error, "ParameterAlreadyExists")) throw error;
-    const existing = await readRoot(parameters, name);
-    if (!existing) throw new Error(`The parameter ${name} exists and cannot be read`);
-    return existing;
-  }
-}
+/** Keys from roots, the oldest first; the name of a root is its place, from 1. */
+export function ringKeys(read: () => Promise<readonly Buffer[]>, now: () => number): Keys {
+  let roots: readonly Buffer[] = [];
+  let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+  const derived = new Map<string, Buffer>();
 
-function isNamed(error: unknown, name: string): boolean {
-  return error instanceof Error && error.name === name;
+  /** Of many who ask at once, one reads. A failed read is not the answer for the life of the container. */
+  const readAgain = (): Promise<void> => {
+    reading ??= read()
+      .then((found) => {
+        // A read that lags must not take a root away again.
+        if (found.length >= roots.length) roots = found;
+        readAt = now();
+      })
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+
+  const keyOf = (id: string, purpose: KeyPurpose): Buffer | undefined => {
+    const name = `${id}/${purpose}`;
+    const known = derived.get(name);
+    if (known) return known;
+    const root = roots[Number(id) - 1];
+    if (!root) return undefined;
+    const key = Buffer.from(hkdfSync("sha256", root, "linli", purpose, 32));
+    derived.set(name, key);
+    return key;
+  };
+
+  const required = (id: string, purpose: KeyPurpose): Buffer => {
+    const key = keyOf(id, purpose);
+    if (!key) throw new Error("This installation has no root key");
+    return key;
+  };
+
+  return {
+    subkey: async (purpose) => {
+      if (roots.length === 0) await readAgain();
+      return required("1", purpose);
+    },
+    newest: async (purpose) => {
+      if (roots.length === 0) await readAgain();
+      // Whoever cannot ask for a newer root goes on with the one it has.
+      else if (now() - readAt > FRESH_MS) await readAgain().catch(() => undefined);
+      const id = String(roots.length);
+      return { id, key: required(id, purpose) };
+    },
+    named: async (id, purpose) => {
+      if (!NAME.test(id)) return undefined;
+      const known = keyOf(id, purpose);
+      if (known) return known;
+      const asked = now();
+      if (asked - readAt < PAUSE_MS) await setTimeout(PAUSE_MS - Math.max(0, asked - readAt));
+      // Somebody else who waited has read since.
+      if (readAt <= asked) await readAgain();
+      return keyOf(id, purpose);
+    },
+  };
 }

@@ -39,7 +39,10 @@ export async function sendOpinion(deps: Deps, opinion: Opinion): Promise<string>
   if (await getRecord(deps, register.name, community, id, { deleted: true })) return id;
   const party = { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) };
   const parties = Object.keys(party).length > 0 ? { parties: [{ ...party, role: "reporter" }] } : {};
-  const keys = phone === undefined ? [receiptItem(await receiptOf(deps, id))] : await receiptKeysOf(deps, id, phone);
+  const keys =
+    phone === undefined
+      ? [receiptItem(await receiptOf(deps, community, id))]
+      : await receiptKeysOf(deps, community, id, phone);
   const ttl = Math.floor(deps.now() / 1000) + RECEIPT_DAYS * 86_400;
   const plan = await planCreate(
     deps,

@@ -1,15 +1,9 @@
-import {
-  type CipherKey,
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { maskIdentityNumber } from "../../shared/rules/identity-number.ts";
 import type { Field } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
+import { sealBytesWith, unsealBytesWith } from "../keys/box.ts";
+import { communityKey, newestSealKey, sealKeyNamed } from "../keys/community-keys.ts";
 import type { SealedValue } from "../store/records.ts";
 
 /** Where a sealed value stands: it opens nowhere else. */
@@ -20,51 +14,44 @@ export type Place = {
   readonly field: string;
 };
 
-/** Names the key in the value, so that keys can change without opening everything at once. */
-const KEY_ID = "1";
-
 /** Seals a text (加密): AES-256-GCM with its place as associated data, a mask to show and a hash to find it by. */
 export async function seal(deps: Deps, place: Place, text: string, field: Field): Promise<SealedValue> {
-  const box = await sealBytes(deps, placeText(place), Buffer.from(text, "utf8"));
+  const box = await sealOf(deps, place.community, placeText(place), Buffer.from(text, "utf8"));
   return { box, mask: maskOf(text, field), hash: await findingHash(deps, place, text) };
 }
 
 /** Opens a sealed value; a fault when it does not belong to this place. */
 export async function unseal(deps: Deps, place: Place, sealed: SealedValue): Promise<string> {
-  return (await unsealBytes(deps, placeText(place), sealed.box)).toString("utf8");
+  return (await unsealOf(deps, place.community, placeText(place), sealed.box)).toString("utf8");
 }
 
-/** Seals bytes, such as a part of an import; `context` says what they are. */
+/** Seals bytes of a community with its own key; `context` says what they are. They move house with the community. */
+export async function sealOf(deps: Deps, community: string, context: string, bytes: Uint8Array): Promise<string> {
+  const { id, key } = await newestSealKey(deps, community);
+  return sealBytesWith({ id, key: readyKey(key) }, context, bytes);
+}
+
+export function unsealOf(deps: Deps, community: string, context: string, box: string): Promise<Buffer> {
+  const keyOf = async (id: string) => {
+    const key = await sealKeyNamed(deps, community, id);
+    return key && readyKey(key);
+  };
+  return unsealBytesWith(keyOf, context, box);
+}
+
+/** Seals bytes that belong to the installation, such as a part of an import; `context` says what they are. */
 export async function sealBytes(deps: Deps, context: string, bytes: Uint8Array): Promise<string> {
-  return sealBytesWith(await keyFor(deps, "seal"), context, bytes);
+  const { id, key } = await deps.keys.newest("seal");
+  return sealBytesWith({ id, key: readyKey(key) }, context, bytes);
 }
 
-export async function unsealBytes(deps: Deps, context: string, box: string): Promise<Buffer> {
-  return unsealBytesWith(await keyFor(deps, "seal"), context, box);
-}
-
-/** Seals bytes with a key of 32 bytes that the caller has derived. */
-export function sealBytesWith(key: CipherKey, context: string, bytes: Uint8Array): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from(context, "utf8"));
-  const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
-  return `${KEY_ID}.${sealed.toString("base64")}`;
-}
-
-export function unsealBytesWith(key: CipherKey, context: string, box: string): Buffer {
-  const [keyId, text = ""] = box.split(".");
-  if (keyId !== KEY_ID) throw new Error("Sealed with a key this installation does not have");
-  const bytes = Buffer.from(text, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
-  decipher.setAAD(Buffer.from(context, "utf8"));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+export function unsealBytes(deps: Deps, context: string, box: string): Promise<Buffer> {
+  return unsealBytesWith((id) => deps.keys.named(id, "seal"), context, box);
 }
 
 /** The keyed hash by which a value is found without being readable: equal texts of one column agree. */
 export async function findingHash(deps: Deps, place: Omit<Place, "id">, text: string): Promise<string> {
-  const key = await keyFor(deps, "hash");
+  const key = readyKey(await communityKey(deps, place.community, "hash"));
   const scope = `${place.community}\n${place.register}\n${place.field}\n`;
   return createHmac("sha256", key)
     .update(scope + text)
@@ -79,8 +66,7 @@ export function maskOf(text: string, field: Field): string {
 /** Making a key ready costs more than using it, and an import uses it for every row. */
 const ready = new WeakMap<Buffer, KeyObject>();
 
-async function keyFor(deps: Deps, purpose: "seal" | "hash"): Promise<KeyObject> {
-  const bytes = await deps.keys.subkey(purpose);
+function readyKey(bytes: Buffer): KeyObject {
   const key = ready.get(bytes) ?? createSecretKey(bytes);
   ready.set(bytes, key);
   return key;

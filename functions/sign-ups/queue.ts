@@ -112,7 +112,7 @@ async function phoneMoves(
   const holder = { community, event: event.id, id };
   if ((await phoneState(deps, { ...holder, phone: String(phone) })) === "taken") throw phoneTaken();
   const ttl = tracesEnd(event);
-  const [, byCode] = await receiptKeysOf(deps, id, String(phone));
+  const [, byCode] = await receiptKeysOf(deps, community, id, String(phone));
   return [
     await takePhone(deps, { ...holder, phone: String(phone) }, ttl),
     await returnPhone(deps, { ...holder, phone: String(current.values.phone) }, ttl),

@@ -2,6 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import * as z from "zod/mini";
 import { shortCode } from "../../shared/rules/short-code.ts";
 import type { Deps } from "../http/deps.ts";
+import { communityKey } from "../keys/community-keys.ts";
 import { getItem } from "../store/items.ts";
 import { receiptKey } from "./keys.ts";
 
@@ -37,25 +38,28 @@ const target = z.union([surveyTarget, opinionTarget, signUpTarget]);
 export type ReceiptTarget = z.infer<typeof target>;
 
 /** The ticket of what a page sent: the same content of the same page is the same ticket. */
-export async function ticketToken(deps: Deps, content: readonly unknown[]): Promise<string> {
-  return base32(await keyed(deps, `ticket\n${JSON.stringify(content)}`), TOKEN_LENGTH);
+export async function ticketToken(deps: Deps, community: string, content: readonly unknown[]): Promise<string> {
+  return base32(await keyed(deps, community, `ticket\n${JSON.stringify(content)}`), TOKEN_LENGTH);
 }
 
-/** The secret by which a resident finds and cancels a sign-up (回执). It is worked out, and kept nowhere. */
-export async function receiptOf(deps: Deps, id: string): Promise<string> {
-  return base32(await keyed(deps, `receipt\n${id}`), RECEIPT_LENGTH);
+/**
+ * The secret by which a resident finds and cancels a sign-up (回执). It is worked out with the community's lasting key,
+ * and kept nowhere.
+ */
+export async function receiptOf(deps: Deps, community: string, id: string): Promise<string> {
+  return base32(await keyed(deps, community, `receipt\n${id}`), RECEIPT_LENGTH);
 }
 
 /** The code of eight characters printed on a receipt; it needs the phone's last four digits as well. */
-export async function shortCodeOf(deps: Deps, id: string): Promise<string> {
-  return shortCode((await keyed(deps, `short\n${id}`)).subarray(0, 12));
+export async function shortCodeOf(deps: Deps, community: string, id: string): Promise<string> {
+  return shortCode((await keyed(deps, community, `short\n${id}`)).subarray(0, 12));
 }
 
 /** The keys under which a sign-up's receipt is found. */
-export async function receiptKeysOf(deps: Deps, id: string, phone: string) {
+export async function receiptKeysOf(deps: Deps, community: string, id: string, phone: string) {
   return [
-    receiptKey(receiptHash(await receiptOf(deps, id))),
-    receiptKey(await shortHash(deps, await shortCodeOf(deps, id), lastFour(phone))),
+    receiptKey(receiptHash(await receiptOf(deps, community, id))),
+    receiptKey(await shortHash(deps, await shortCodeOf(deps, community, id), lastFour(phone))),
   ];
 }
 
@@ -72,7 +76,9 @@ export async function receiptTarget(deps: Deps, receipt: string): Promise<Receip
 /** The receipt that belongs to a printed code and the last digits of the phone. */
 export async function receiptByCode(deps: Deps, code: string, lastDigits: string): Promise<string | undefined> {
   const item = await getItem(deps, receiptKey(await shortHash(deps, code, lastDigits)));
-  return item && receiptOf(deps, z.union([opinionTarget, signUpTarget]).parse(item).id);
+  if (!item) return undefined;
+  const { community, id } = z.union([opinionTarget, signUpTarget]).parse(item);
+  return receiptOf(deps, community, id);
 }
 
 export const lastFour = (phone: string) => phone.replace(/\D/g, "").slice(-4);
@@ -85,13 +91,18 @@ function receiptHash(receipt: string): string {
   return createHash("sha256").update(receipt).digest("base64url");
 }
 
-/** Keyed, because code and digits together are few enough to try out against a stolen table. */
+/**
+ * Keyed, because code and digits together are few enough to try out against a stolen table; with the installation's
+ * key, because a code does not say which community's it is.
+ */
 async function shortHash(deps: Deps, code: string, lastDigits: string): Promise<string> {
-  return (await keyed(deps, `look-up\n${code}\n${lastDigits}`)).toString("base64url");
+  return createHmac("sha256", await deps.keys.subkey("receipt"))
+    .update(`look-up\n${code}\n${lastDigits}`)
+    .digest("base64url");
 }
 
-async function keyed(deps: Deps, text: string): Promise<Buffer> {
-  return createHmac("sha256", await deps.keys.subkey("receipt"))
+async function keyed(deps: Deps, community: string, text: string): Promise<Buffer> {
+  return createHmac("sha256", await communityKey(deps, community, "receipt"))
     .update(text)
     .digest();
 }

@@ -144,7 +144,7 @@ async function traces(deps: Deps, request: SignUpRequest, id: string, phone: str
   const TableName = deps.tables.records;
   const ttl = tracesEnd(event);
   const sendAgain = () => new Refusal("conflict", [{ path: "", code: "send-again" }]);
-  const receipts = await receiptKeysOf(deps, id, phone);
+  const receipts = await receiptKeysOf(deps, community, id, phone);
   return [
     await takePhone(deps, holderOf(event, phone, id), ttl),
     {

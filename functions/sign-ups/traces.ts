@@ -22,7 +22,7 @@ export async function traceRemovals(deps: Deps, { community, id, events, phones 
   const refusal = () => new Refusal("stale");
   const own: Key[] = [];
   const guards: Key[] = [];
-  for (const phone of phones) own.push(...(await receiptKeysOf(deps, id, phone)));
+  for (const phone of phones) own.push(...(await receiptKeysOf(deps, community, id, phone)));
   for (const event of events) {
     for (const phone of phones) guards.push(await phoneGuardKey(deps, { community, event, phone }));
     own.push(ticketKey(event, tokenOf(event, id)), promotionKey(event, tokenOf(event, id)));

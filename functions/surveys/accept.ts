@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import type { AnswerLine } from "../../shared/rules/survey/read-answers.ts";
 import type { Deps } from "../http/deps.ts";
+import { communityKey } from "../keys/community-keys.ts";
 import { receiptItem, receiptOf, receiptTarget } from "../sign-ups/receipts.ts";
 import { type PlannedItem, transact } from "../store/transact.ts";
 import { plannedAnswer } from "./answer-record.ts";
@@ -46,8 +47,8 @@ export async function answeredBefore(deps: Deps, sheet: Sheet, receipt: string):
 }
 
 /** The receipt that a page's answer gets or got: worked out from the page's number, which no item holds. */
-export function receiptOfPage(deps: Deps, { id }: Survey, nonce: string): Promise<string> {
-  return receiptOf(deps, `survey\n${id}\n${nonce}`);
+export function receiptOfPage(deps: Deps, { community, id }: Survey, nonce: string): Promise<string> {
+  return receiptOf(deps, community, `survey\n${id}\n${nonce}`);
 }
 
 /** The receipt stands for the survey, not for the answer: who finds one learns that somebody answered. */
@@ -72,8 +73,8 @@ async function answerItems(deps: Deps, { survey, lines, door }: Sheet): Promise<
 }
 
 /** What a page sent, so that the same is known again; the page's number keeps it from being guessed. */
-async function bodyOf(deps: Deps, { nonce, lines, door }: Sheet): Promise<string> {
-  return createHmac("sha256", await deps.keys.subkey("receipt"))
+async function bodyOf(deps: Deps, { nonce, lines, door, survey }: Sheet): Promise<string> {
+  return createHmac("sha256", await communityKey(deps, survey.community, "receipt"))
     .update(`survey-body\n${nonce}\n${JSON.stringify([lines, door?.dwelling ?? ""])}`)
     .digest("base64url");
 }

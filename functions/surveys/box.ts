@@ -4,7 +4,7 @@ import { groupsOf, releasable } from "../../shared/rules/survey/mixing.ts";
 import type { AnswerLine } from "../../shared/rules/survey/read-answers.ts";
 import type { Deps } from "../http/deps.ts";
 import { commit } from "../records/commit.ts";
-import { sealBytes, unsealBytes } from "../records/seal.ts";
+import { sealOf, unsealOf } from "../records/seal.ts";
 import { itemsBetween } from "../store/items.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { plannedAnswer } from "./answer-record.ts";
@@ -47,7 +47,7 @@ export async function boxItems(deps: Deps, survey: Survey, given: BoxContent): P
   const text = Buffer.from(JSON.stringify(given), "utf8");
   const padded = Buffer.alloc(Math.ceil((text.length + 1) / STEP) * STEP, " ");
   text.copy(padded);
-  const box = await sealBytes(deps, boxContext(survey.id, name), padded);
+  const box = await sealOf(deps, survey.community, boxContext(survey.id, name), padded);
   const TableName = deps.tables.records;
   const refusal = () => new Refusal("busy");
   return [
@@ -104,7 +104,7 @@ async function release(deps: Deps, survey: Survey, some: readonly Boxed[]): Prom
       refusal: () => new Refusal("stale"),
     },
   ]);
-  const opened = await Promise.all(some.map((one) => open(deps, survey.id, one)));
+  const opened = await Promise.all(some.map((one) => open(deps, survey, one)));
   // Ids first and in their own order: nothing of the new records follows the order of the old items.
   const ids = some.map(() => answerId(survey.id)).sort();
   const shuffled = shuffle(opened);
@@ -119,8 +119,8 @@ async function release(deps: Deps, survey: Survey, some: readonly Boxed[]): Prom
   await commit(deps, [{ ...first, items: [...gone, ...first.items] }, ...others]);
 }
 
-async function open(deps: Deps, survey: string, { name, box }: Boxed): Promise<BoxContent> {
-  const bytes = await unsealBytes(deps, boxContext(survey, name), box);
+async function open(deps: Deps, survey: Survey, { name, box }: Boxed): Promise<BoxContent> {
+  const bytes = await unsealOf(deps, survey.community, boxContext(survey.id, name), box);
   return content.parse(JSON.parse(bytes.toString("utf8")));
 }
 

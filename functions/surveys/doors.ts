@@ -74,7 +74,7 @@ export async function issueCodes(
   for (let start = 0; start < chosen.length; start += TOGETHER) {
     const some = await Promise.all(
       chosen.slice(start, start + TOGETHER).map(async ({ dwelling, label }) => {
-        const code = once ? await householdCodeFrom(deps, once, survey.id, dwelling) : newHouseholdCode();
+        const code = once ? await householdCodeFrom(deps, once, survey, dwelling) : newHouseholdCode();
         return { dwelling, label, code };
       }),
     );
@@ -96,7 +96,7 @@ async function givenBefore(
   const found = doors.map(async ({ dwelling, label }) => {
     const kept = codes.get(dwelling);
     if (!kept) return [];
-    const code = await householdCodeFrom(deps, once, survey.id, dwelling);
+    const code = await householdCodeFrom(deps, once, survey, dwelling);
     return (await householdHash(deps, survey.community, code)) === kept.hash ? [{ dwelling, label, code }] : [];
   });
   return (await Promise.all(found)).flat();

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { invalid, Refusal } from "../../shared/contract/refusal.ts";
 import { readShortCode, shortCode } from "../../shared/rules/short-code.ts";
 import type { Deps } from "../http/deps.ts";
+import { communityKey } from "../keys/community-keys.ts";
 import type { Once } from "../records/once.ts";
 import { rateReached, withinRate } from "../sign-ups/rate.ts";
 import { getItem } from "../store/items.ts";
@@ -20,21 +21,21 @@ export const newHouseholdCode = () => shortCode(randomBytes(12));
 
 /**
  * The same for a request that may be sent again: worked out from its key, so that whoever got no answer is told the same
- * codes. It needs the caller's key and the installation's; neither is kept beside it.
+ * codes. It needs the caller's key and the community's; neither is kept beside it.
  */
-export async function householdCodeFrom(deps: Deps, once: Once, survey: string, dwelling: string): Promise<string> {
-  const bytes = createHmac("sha256", await deps.keys.subkey("form"))
-    .update(`household-code\n${once.key}\n${once.body}\n${survey}\n${dwelling}`)
+export async function householdCodeFrom(deps: Deps, once: Once, survey: Survey, dwelling: string): Promise<string> {
+  const bytes = createHmac("sha256", await communityKey(deps, survey.community, "household"))
+    .update(`household-code\n${once.key}\n${once.body}\n${survey.id}\n${dwelling}`)
     .digest();
   return shortCode(bytes.subarray(0, 12));
 }
 
 /**
  * What is kept of a code: a keyed hash, salted with the community, so that a code of another survey can be named as
- * one. Without the installation's key nobody tries codes out against a stolen table.
+ * one. Without the community's key nobody tries codes out against a stolen table.
  */
 export async function householdHash(deps: Deps, community: string, code: string): Promise<string> {
-  return createHmac("sha256", await deps.keys.subkey("form"))
+  return createHmac("sha256", await communityKey(deps, community, "household"))
     .update(`household\n${community}\n${code}`)
     .digest("base64url");
 }

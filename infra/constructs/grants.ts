@@ -33,15 +33,15 @@ export function tableStatement(table: Table, grant: Grant): PolicyStatement {
   });
 }
 
-/** The name of the root key's parameter; it does not exist until a function first needs it. */
+/** The name of the root key's parameter; it does not exist until a function first needs it. Newer ones end in `-2`, `-3`. */
 export const keyParameter = Fn.join("", ["/linli/", Aws.STACK_NAME, "/root-key"]);
 
 /** The root key is encrypted with the account's own SSM key, which needs no further permission. */
 export function rootKeyStatement(kind: NonNullable<Service["rootKey"]>): PolicyStatement {
   const arn = ["arn:", Aws.PARTITION, ":ssm:", Aws.REGION, ":", Aws.ACCOUNT_ID, ":parameter", keyParameter];
   return new PolicyStatement({
-    actions: ["ssm:GetParameter", ...(kind === "create" ? ["ssm:PutParameter"] : [])],
-    resources: [Fn.join("", arn)],
+    actions: ["ssm:GetParameters", ...(kind === "create" ? ["ssm:PutParameter"] : [])],
+    resources: [Fn.join("", arn), Fn.join("", [...arn, "-*"])],
   });
 }
 

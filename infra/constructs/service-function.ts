@@ -4,7 +4,7 @@ import { Architecture, type CfnFunction, Code, Function as LambdaFunction, Runti
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { acknowledge } from "../acknowledged.ts";
+import { acknowledge, ROOT_KEYS } from "../acknowledged.ts";
 import { functionId, type Service } from "../services.ts";
 
 type Props = {
@@ -56,3 +56,4 @@ export class ServiceFunction extends Construct {
     (this.function.node.defaultChild as CfnFunction).overrideLogicalId(functionId(service.name));
   }
 }
+    if (service.rootKey) acknowledge(this, ROOT_KEYS);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import * as z from "zod/mini";
 import type { Engine } from "./dynamodb/engine.ts";
 import { answerRequest } from "./dynamodb/protocol.ts";
 import { dynamodbAccesses } from "./dynamodb-access.ts";
@@ -63,7 +64,7 @@ async function answer(options: Options, incoming: IncomingMessage, body: string,
   const target = String(incoming.headers["x-amz-target"] ?? "");
   const [service = "", operation = ""] = target.split(".");
   const input: unknown = JSON.parse(body || "{}");
-  const accesses = service === "AmazonSSM" ? [parameterAccess(operation, input)] : dynamodbAccesses(operation, input);
+  const accesses = service === "AmazonSSM" ? parameterAccesses(operation, input) : dynamodbAccesses(operation, input);
   const denied = accesses.find((access) => !isAllowed(caller.statements, access));
   if (denied) {
     const keys = denied.leadingKeys?.map((key) => key.split("#").slice(0, 2).join("#")).join(", ") ?? "";
@@ -79,8 +80,13 @@ async function answer(options: Options, incoming: IncomingMessage, body: string,
   reply(status, result);
 }
 
-function parameterAccess(operation: string, input: unknown): Access {
-  const named = typeof input === "object" && input !== null && "Name" in input ? String(input.Name) : "";
-  const resource = `arn:${LOCAL.partition}:ssm:${LOCAL.region}:${LOCAL.account}:parameter${named}`;
-  return { action: `ssm:${operation}`, resource };
+/** A request for several parameters needs the right to each of them. */
+function parameterAccesses(operation: string, input: unknown): Access[] {
+  const { Name, Names } = z.parse(namedParameters, input);
+  return (Names ?? [Name ?? ""]).map((name) => ({
+    action: `ssm:${operation}`,
+    resource: `arn:${LOCAL.partition}:ssm:${LOCAL.region}:${LOCAL.account}:parameter${name}`,
+  }));
 }
+
+const namedParameters = z.looseObject({ Name: z.optional(z.string()), Names: z.optional(z.array(z.string())) });

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { BackupRefused, databaseIn, restoreBackup, takeBackup } from "./backup.ts";
+import { BackupRefused, databaseIn, restoreBackup, rootKeysIn, takeBackup } from "./backup.ts";
 import { openEngine } from "./dynamodb/engine.ts";
 import { claimFolder, runningInstance } from "./instance.ts";
 import { readSettings, SettingsError } from "./settings.ts";
@@ -17,7 +17,8 @@ async function main([command, ...args]: readonly string[]): Promise<string> {
   const dataDir = resolve(readSettings([], process.env).dataDir);
   if (command === "backup") {
     const path = await backup(dataDir, resolve(folder));
-    return `${path}\nIt opens only together with ${resolve(dataDir, "root.key")}: keep a copy of that somewhere else.`;
+    const keys = rootKeysIn(dataDir).map((name) => resolve(dataDir, name));
+    return `${path}\nIt opens only together with ${keys.join(", ")}: keep a copy of that somewhere else.`;
   }
   if (await runningInstance(dataDir)) throw new BackupRefused(`Linli runs on ${dataDir}. End it first.`);
   restoreBackup(resolve(folder), dataDir, values.key === undefined ? undefined : resolve(values.key));

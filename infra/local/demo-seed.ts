@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
+import { rootKeysIn } from "./backup.ts";
 import type { Invitation } from "./instance.ts";
 import { openSavedState } from "./saved-state.ts";
 
@@ -45,7 +46,7 @@ export function forgetInterruptedSeed(dataDir: string): boolean {
     "linli.sqlite",
     "linli.sqlite-wal",
     "linli.sqlite-shm",
-    "root.key",
+    ...rootKeysIn(dataDir),
     "demo.json",
     "state",
     "dead-letters",

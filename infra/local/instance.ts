@@ -12,6 +12,9 @@ export type Invitation = z.infer<typeof invitation>;
 
 const backupRequest = z.object({ to: z.string() });
 
+/** What the sign-in function answers when it has added a root key: its name. */
+export const rotation = z.object({ current: z.string() });
+
 const note = z.object({ pid: z.number(), control: z.url(), secret: z.string() });
 
 /** What those who may open the door of a running instance can ask of it. */
@@ -19,6 +22,8 @@ export type Door = {
   invite(wanted: Invitation): Promise<{ url: string }>;
   /** Takes a backup below a folder, and says where it is. */
   backup(to: string): Promise<{ path: string }>;
+  /** Adds a root key, and gives its name. */
+  rotateKeys(): Promise<{ current: string }>;
 };
 
 /** A data folder belongs to one process at a time; others reach it through a door that only its owner can open. */
@@ -50,6 +55,7 @@ export async function claimFolder(folder: string): Promise<Instance> {
       const asked = JSON.parse(await text(incoming));
       if (!door) return reply(503, { message: "Linli is still starting; try again in a moment." });
       if (incoming.url === "/backup") return reply(200, await door.backup(z.parse(backupRequest, asked).to));
+      if (incoming.url === "/rotate-keys") return reply(200, await door.rotateKeys());
       const wanted = z.safeParse(invitation, asked);
       if (!wanted.success) return reply(400, { message: z.prettifyError(wanted.error) });
       reply(200, await door.invite(wanted.data));
@@ -109,6 +115,7 @@ export async function runningInstance(folder: string): Promise<Door | undefined>
   return {
     invite: async (wanted) => ({ url: (await answerTo("/invite", wanted)).url ?? "" }),
     backup: async (to) => ({ path: (await answerTo("/backup", { to })).path ?? "" }),
+    rotateKeys: async () => ({ current: (await answerTo("/rotate-keys", {})).current ?? "" }),
   };
 }
 

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { announce, announceDemo } from "./announce.ts";
 import { takeBackup } from "./backup.ts";
 import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
-import { claimFolder, FolderInUse, type Instance, type Invitation } from "./instance.ts";
+import { claimFolder, FolderInUse, type Instance, type Invitation, rotation } from "./instance.ts";
+import { keepUpToDate } from "./keep-up-to-date.ts";
 import { type Runner, startRunner } from "./runner.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { BuildFailed, synthesized } from "./synthesized.ts";
@@ -40,6 +41,7 @@ async function run(settings: Settings): Promise<void> {
   announce(settings, running.port);
   const demo = await seedOnce({
     wanted: settings.demo,
+    rotateKeys: async () => rotation.parse(await running.invoke("auth", { rotateKeys: {} })),
     dataDir,
     baseUrl: running.loopbackUrl,
     invite: async (wanted) => ({

@@ -87,7 +87,7 @@ describe("a backup", () => {
     const target = join(root, "target");
     const wrong = join(root, "wrong.key");
     writeFileSync(wrong, Buffer.alloc(32, 1).toString("base64"));
-    expect(() => restoreBackup(backup, target, wrong)).toThrow("not the one");
+    expect(() => restoreBackup(backup, target, wrong)).toThrow("not the root key");
     expect(() => restoreBackup(backup, target, undefined)).toThrow("--key");
     expect(() => restoreBackup(backup, data, key)).toThrow("holds data already");
     expect(() => restoreBackup(root, target, key)).toThrow("is no backup");

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -140,16 +140,32 @@ describe("the root key", () => {
   const Name = "/linli/Linli/root-key";
 
   test("is missing until it is first put, and is then never replaced", async () => {
-    expect((await ssm("statistics", "GetParameter", { Name })).body).toMatchObject({ __type: "ParameterNotFound" });
+    expect((await ssm("statistics", "GetParameters", { Names: [Name] })).body).toEqual({
+      Parameters: [],
+      InvalidParameters: [Name],
+    });
     const first = { Name, Value: "first", Type: "SecureString", Overwrite: false };
     expect((await ssm("api", "PutParameter", first)).status).toBe(200);
     expect((await ssm("auth", "PutParameter", { ...first, Value: "second" })).body).toMatchObject({
       __type: "ParameterAlreadyExists",
     });
     expect((await ssm("auth", "PutParameter", { ...first, Value: "second", Overwrite: true })).status).toBe(400);
-    expect((await ssm("statistics", "GetParameter", { Name, WithDecryption: true })).body).toMatchObject({
-      Parameter: { Name, Value: "first" },
+    expect((await ssm("statistics", "GetParameters", { Names: [Name], WithDecryption: true })).body).toMatchObject({
+      Parameters: [{ Name, Value: "first" }],
     });
+  });
+
+  test("is joined by a new one, which a process that ended while writing it leaves undone: old or new, never neither", async () => {
+    writeFileSync(join(dataDir, "root-2.key.1.unfinished"), "sec");
+    const Names = [Name, `${Name}-2`];
+    const asked = async () =>
+      (await ssm("api", "GetParameters", { Names })).body as { Parameters: { Value: string }[] };
+    expect((await asked()).Parameters.map(({ Value }) => Value)).toEqual(["first"]);
+    const second = { Name: `${Name}-2`, Value: "second", Type: "SecureString", Overwrite: false };
+    expect((await ssm("auth", "PutParameter", second)).status).toBe(200);
+    expect((await ssm("auth", "PutParameter", { ...second, Value: "third" })).status).toBe(400);
+    expect((await asked()).Parameters.map(({ Value }) => Value)).toEqual(["first", "second"]);
+    expect(readFileSync(join(dataDir, "root-2.key"), "utf8")).toBe("second");
   });
 
   test("is a file that only its owner may read", () => {
@@ -158,8 +174,8 @@ describe("the root key", () => {
   });
 
   test("is not for the function that serves the console, nor may the district put one", async () => {
-    expect(await ssm("site", "GetParameter", { Name })).toMatchObject(refusal);
+    expect(await ssm("site", "GetParameters", { Names: [Name] })).toMatchObject(refusal);
     expect(await ssm("statistics", "PutParameter", { Name, Value: "x" })).toMatchObject(refusal);
-    expect(await ssm("api", "GetParameter", { Name: "/other" })).toMatchObject(refusal);
+    expect(await ssm("api", "GetParameters", { Names: [Name, "/other"] })).toMatchObject(refusal);
   });
 });

@@ -196,7 +196,8 @@ describe("a role holds what its function needs, and nothing else", () => {
     const signUps = ["B#events#*", "H#sign-ups#*", "N#*", "Q#*", "R#sign-ups#*", "U#sign-ups#*"];
     const surveys = ["B#dwellings#*", "B#surveys#*", "H#answers#*", "R#answers#*"];
     const opinions = ["H#cases#*", "R#cases#*", "W#*"];
-    expect(writing.flatMap(keys).sort()).toEqual([...signUps, ...surveys, ...opinions].sort());
+    const keysOfCommunities = ["S#*"];
+    expect(writing.flatMap(keys).sort()).toEqual([...signUps, ...surveys, ...opinions, ...keysOfCommunities].sort());
     // What somebody answered is written and not read again.
     const reading = statements.filter((statement) => actionsOf(statement).some((action) => /Get|Query/.test(action)));
     const lists = reading.flatMap(keys).filter((key) => key.startsWith("R#"));
@@ -215,14 +216,17 @@ describe("a role holds what its function needs, and nothing else", () => {
     expect(JSON.stringify(statementsOf("Site"))).not.toMatch(/dynamodb|ssm|sqs/);
   });
 
-  test("the root key is one parameter by its full name", () => {
+  test("the root keys are parameters by their full names, later ones numbered, and no function may replace one", () => {
     for (const name of functions) {
-      const parameters = statementsOf(name).filter((statement) =>
-        actionsOf(statement).some((action) => action.startsWith("ssm:")),
-      );
+      const parameters = statementsOf(name).filter(({ Resource }) => JSON.stringify(Resource).includes("/root-key"));
       for (const statement of parameters) {
-        expect(JSON.stringify(statement.Resource)).toMatch(/:parameter\/linli\/.*\/root-key/);
-        expect(JSON.stringify(statement.Resource)).not.toContain("*");
+        expect(statement.Resource).toHaveLength(2);
+        const [first, later] = [statement.Resource].flat().map((one) => JSON.stringify(one));
+        expect(first).toMatch(/:parameter\/linli\/.*\/root-key"/);
+        expect(later).toMatch(/:parameter\/linli\/.*\/root-key-\*"/);
+        expect(actionsOf(statement).toSorted()).toEqual(
+          name === "Statistics" ? ["ssm:GetParameters"] : ["ssm:GetParameters", "ssm:PutParameter"],
+        );
       }
     }
   });

@@ -20,8 +20,8 @@ export function withinSubmissions(deps: Deps, c: Context, form: Form): Promise<v
 }
 
 /** Sends the browser on to the receipt of what was taken (303), so that reloading it sends nothing again. */
-export async function toReceipt(deps: Deps, c: Context, view: View, id: string): Promise<Response> {
+export async function toReceipt(deps: Deps, c: Context, view: View, form: Form, id: string): Promise<Response> {
   c.header("cache-control", "no-store");
   c.header("referrer-policy", "no-referrer");
-  return c.redirect(`/r/${await receiptOf(deps, id)}${view.query}`, 303);
+  return c.redirect(`/r/${await receiptOf(deps, form.community, id)}${view.query}`, 303);
 }

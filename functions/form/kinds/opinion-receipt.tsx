@@ -67,7 +67,7 @@ async function receiptPage(deps: Deps, c: Context, target: Target, record: Store
       today={dayOf(deps.now())}
       committee={form && committeeName(form, view.language)}
       phone={form?.committee.phone}
-      code={hasPhone ? await shortCodeOf(deps, record.id) : undefined}
+      code={hasPhone ? await shortCodeOf(deps, record.community, record.id) : undefined}
       {...(wrong !== undefined && { wrong })}
     />
   );

@@ -41,13 +41,14 @@ export const opinionForm: FormKind = {
     const sent = readOpinion(entered, dayOf(deps.now()));
     const pageText = entered.get("token") ?? "";
     const page = await readPageToken(deps, form.code, pageText);
-    const ticket = page && (await ticketToken(deps, ["opinion", form.code, page.nonce, sent.given, sent.contact]));
+    const ticket =
+      page && (await ticketToken(deps, form.community, ["opinion", form.code, page.nonce, sent.given, sent.contact]));
     const before = page && ticket && { nonce: page.nonce, ticket };
     if (form.state === "closed") {
       // Sent again, perhaps because the answer was lost: it stays what it was.
       const id = before ? opinionId(before) : "";
       const isThere = id !== "" && (await getRecord(deps, cases.name, form.community, id));
-      return isThere ? toReceipt(deps, c, view, id) : pageAnswer(c, closedPage(view, form), 410);
+      return isThere ? toReceipt(deps, c, view, form, id) : pageAnswer(c, closedPage(view, form), 410);
     }
     const words = formWords[view.language].problems;
     const again = async (wrong: Readonly<Record<string, string>>, isFresh: boolean) => {
@@ -69,7 +70,7 @@ export const opinionForm: FormKind = {
         ...sent.contact,
         consent,
       };
-      return toReceipt(deps, c, view, await sendOpinion(deps, opinion));
+      return toReceipt(deps, c, view, form, await sendOpinion(deps, opinion));
     } catch (error) {
       if (!(error instanceof Refusal && error.code === "invalid-fields")) throw error;
       return again(wrongs(error.fields, view), false);

@@ -43,12 +43,13 @@ export const signUpForm: FormKind = {
     const { given, problems } = readSubmission(register, event, entered, deps.now());
     const pageText = entered.get("token") ?? "";
     const page = await readPageToken(deps, form.code, pageText);
-    const token = page && (await ticketToken(deps, ["form", form.code, page.nonce, given, consentOf(entered)]));
+    const token =
+      page && (await ticketToken(deps, form.community, ["form", form.code, page.nonce, given, consentOf(entered)]));
     const closed = closedPage(c, view, form, event, deps.now());
     if (closed) {
       // Sent again, perhaps because the answer was lost: it stays what it was, also after closing.
       const before = token && (await getRecord(deps, register.name, form.community, signUpId(event.id, token)));
-      return before ? toReceipt(deps, c, view, before.id) : closed;
+      return before ? toReceipt(deps, c, view, form, before.id) : closed;
     }
     const words = formWords[view.language];
     const again = async (wrong: Readonly<Record<string, string>>, isFresh: boolean) =>
@@ -67,7 +68,7 @@ export const signUpForm: FormKind = {
       const values = { ...given, channel: "qr" };
       const consent = { version: NOTICE_VERSION, language: view.language, ...consentOf(entered) };
       const record = await signUp(deps, { register, event, token, given: values, context, consent });
-      return toReceipt(deps, c, view, record.id);
+      return toReceipt(deps, c, view, form, record.id);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === "conflict") return again({ page: words.problems.again }, true);

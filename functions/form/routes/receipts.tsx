@@ -102,7 +102,7 @@ async function receiptPage(deps: Deps, c: Context, view: View, target: SignUpRec
       phone={form?.committee.phone}
       state={state}
       rank={rank}
-      code={await shortCodeOf(deps, current.id)}
+      code={await shortCodeOf(deps, current.community, current.id)}
       persons={partyOf(current)}
       lastDigits={lastFour(String(current.values.phone))}
       canCancel={(current.values.state === "ok" || current.values.state === "waiting") && !hasBegun(event, deps.now())}
