@@ -4,7 +4,6 @@ import { announce, announceDemo } from "./announce.ts";
 import { takeBackup } from "./backup.ts";
 import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
 import { claimFolder, FolderInUse, type Instance, type Invitation, rotation } from "./instance.ts";
-import { keepUpToDate } from "./keep-up-to-date.ts";
 import { type Runner, startRunner } from "./runner.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { BuildFailed, synthesized } from "./synthesized.ts";
