@@ -1,6 +1,15 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, type CfnFunction, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -44,11 +53,16 @@ export class ServiceFunction extends Construct {
       code: Code.fromAsset(bundle),
       role: this.role,
       logGroup: logs,
+      // Of what the platform writes itself, only warnings: its three lines for each call would cost more than ours.
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.WARN,
       memorySize: service.memory,
       timeout: Duration.seconds(service.timeoutSeconds),
       environment,
       ...(queue ? { deadLetterQueue: queue } : {}),
     });
+    if (service.rootKey) acknowledge(this, ROOT_KEYS);
     if (queue)
       acknowledge(this, "AwsSolutions::AwsSolutions-IAM5[Resource::*]", "Serverless::Serverless-LambdaStarPermissions");
     else acknowledge(this, "Serverless::Serverless-LambdaDLQ");
@@ -56,4 +70,3 @@ export class ServiceFunction extends Construct {
     (this.function.node.defaultChild as CfnFunction).overrideLogicalId(functionId(service.name));
   }
 }
-    if (service.rootKey) acknowledge(this, ROOT_KEYS);
