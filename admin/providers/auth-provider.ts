@@ -1,4 +1,5 @@
 import type { AuthProvider } from "react-admin";
+import { forgetTyped } from "../records/unsaved-store.ts";
 import type { Me } from "./contract.ts";
 import type { Http } from "./http.ts";
 import { goToSignIn } from "./sign-in.ts";
@@ -9,6 +10,7 @@ export function createAuthProvider(http: Http, me: Me): AuthProvider {
     login: async () => goToSignIn(),
     async logout() {
       await http("POST", "/auth/sign-out", { body: {} }).catch(() => undefined);
+      forgetTyped([localStorage, sessionStorage]);
       window.location.assign("/auth/sign-in");
       return false;
     },

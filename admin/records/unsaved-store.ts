@@ -32,6 +32,20 @@ export function unsavedStore(key: string, isSealed: (column: string) => boolean,
   };
 }
 
+/** What was typed is about people; how sheets look and which language is read is not. */
+const TYPED = /^linli\.(unsaved|draft|repeat)\./;
+
+/**
+ * Forgets everything that was typed and not saved, whoever typed it: for signing out, after which a shared computer holds
+ * nothing of anybody, also when the server could not be told.
+ */
+export function forgetTyped(storages: readonly Storage[]): void {
+  for (const storage of storages) {
+    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+    for (const key of keys) if (TYPED.test(key)) storage.removeItem(key);
+  }
+}
+
 function split(unsaved: Unsaved, isSealed: (column: string) => boolean): [Unsaved, Unsaved] {
   const part = (wanted: boolean): Unsaved => ({
     cells: mapValues(unsaved.cells, (row) => pick(row, (key) => isSealed(key) === wanted)),

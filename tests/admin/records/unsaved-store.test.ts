@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nothingUnsaved, type Unsaved } from "../../../admin/records/pending.ts";
-import { unsavedStore } from "../../../admin/records/unsaved-store.ts";
+import { forgetTyped, unsavedStore } from "../../../admin/records/unsaved-store.ts";
 
 /** A browser's storage that can be full. */
 function storage(full = false): Storage {
@@ -52,6 +52,21 @@ test("nothing is left behind once all is saved", () => {
   keep.write(undefined);
   expect(places.lasting.length + places.tab.length).toBe(0);
   expect(keep.read()).toBeUndefined();
+});
+
+test("nothing of what was typed is left behind once somebody has signed out, with the server or without", () => {
+  const places = { lasting: storage(), tab: storage() };
+  unsavedStore("linli.unsaved.a1.500100001001.residents", isSealed, places).write(unsaved);
+  places.tab.setItem("linli.draft.a1.voucher", '{"counterparty":"Li"}');
+  places.lasting.setItem("linli.sheet.a1.residents", "widths");
+  places.lasting.setItem("linli.language", "en");
+  forgetTyped([places.lasting, places.tab]);
+  expect(places.tab.length).toBe(0);
+  expect([places.lasting.key(0), places.lasting.key(1), places.lasting.length]).toEqual([
+    "linli.sheet.a1.residents",
+    "linli.language",
+    2,
+  ]);
 });
 
 test("a full or damaged storage does not stop the work", () => {
