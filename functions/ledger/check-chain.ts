@@ -1,4 +1,4 @@
-import { brokenAt, canonicalVoucher, type Link } from "../../shared/rules/ledger/chain.ts";
+import { brokenBefore, type Link, linkOf } from "../../shared/rules/ledger/chain.ts";
 import { gapsIn } from "../../shared/rules/ledger/numbering.ts";
 import type { Deps } from "../http/deps.ts";
 import { allRecords } from "../store/records.ts";
@@ -21,16 +21,13 @@ export async function checkChain(deps: Deps, community: string): Promise<ChainCh
   const links: Link[] = [];
   const numbers = new Map<string, string[]>();
   for await (const { values } of allRecords(deps, "vouchers", community)) {
-    if (typeof values.hash !== "string") continue;
-    const previousHash = typeof values.previousHash === "string" ? values.previousHash : null;
-    const text = canonicalVoucher(community, values, previousHash);
-    links.push({ seq: Number(values.seq), hash: values.hash, text, previousHash });
+    const link = linkOf(community, values);
+    if (!link) continue;
+    links.push(link);
     const series = `${String(values.date).slice(0, 4)} ${String(values.kind)}`;
     numbers.set(series, [...(numbers.get(series) ?? []), String(values.no)]);
   }
-  // An approval that came while the list was read is not looked at.
-  const known = links.filter(({ seq }) => seq <= head.seq);
-  const place = brokenAt(known, hashOf) ?? (known.length === head.seq ? undefined : known.length + 1);
+  const place = brokenBefore(links, head.seq, hashOf);
   const gaps = [...numbers].flatMap(([series, list]) => {
     const missing = gapsIn(list);
     return missing.length > 0 ? [{ series, missing }] : [];

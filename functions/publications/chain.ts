@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { Refusal } from "../../shared/contract/refusal.ts";
 import { canonicalJson } from "../../shared/rules/canonical-json.ts";
+import { type Posted, postedText } from "../../shared/rules/publication/chain.ts";
 import type { Deps } from "../http/deps.ts";
+import { sha256 } from "../store/history.ts";
 import { getItem } from "../store/items.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { chainKey } from "./keys.ts";
@@ -11,16 +12,6 @@ const headItem = z.object({ seq: z.int(), hash: z.nullable(z.string()) });
 
 /** The end of a community's chain of what was posted (公开链): how many so far, and the hash of the last. */
 export type ChainHead = z.infer<typeof headItem>;
-
-/** What the hash of a posted publication stands for. */
-export type Posted = {
-  readonly community: string;
-  readonly no: number;
-  readonly from: string;
-  readonly to: string;
-  readonly contentHash: string;
-  readonly previousHash: string | null;
-};
 
 export async function readChain(deps: Deps, community: string): Promise<ChainHead> {
   const item = await getItem(deps, chainKey(community));
@@ -45,8 +36,8 @@ export function chainWrite(deps: Deps, community: string, seen: ChainHead, hash:
 
 /** The hash of a text or value in canonical form (SHA-256). */
 export function hashOf(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("base64url");
+  return sha256(canonicalJson(value));
 }
 
 /** The hash of what was posted: its content, when and under which number, and what was posted before it. */
-export const postedHash = (posted: Posted) => hashOf({ ...posted });
+export const postedHash = (posted: Posted) => sha256(postedText(posted));

@@ -49,6 +49,25 @@ export type Link = {
   readonly previousHash: string | null;
 };
 
+/** An approved voucher's link, from its record; none before its approval. */
+export function linkOf(community: string, values: Values): Link | undefined {
+  if (typeof values.hash !== "string") return undefined;
+  const previousHash = typeof values.previousHash === "string" ? values.previousHash : null;
+  return {
+    seq: Number(values.seq),
+    hash: values.hash,
+    text: canonicalVoucher(community, values, previousHash),
+    previousHash,
+  };
+}
+
+/** Where the chain breaks that ends in a head: the first link that does not hold, or the first that is missing. */
+export function brokenBefore(links: readonly Link[], end: number, hashOf: (text: string) => string) {
+  // An approval that came while the links were read is not looked at.
+  const known = links.filter(({ seq }) => seq <= end);
+  return brokenAt(known, hashOf) ?? (known.length === end ? undefined : known.length + 1);
+}
+
 /** Where a chain of vouchers breaks: the place of the first that is missing, altered or out of turn; undefined if it holds. */
 export function brokenAt(links: readonly Link[], hashOf: (text: string) => string): number | undefined {
   let previous: string | null = null;

@@ -1,0 +1,75 @@
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import type { StoredItem } from "../../../shared/rules/blocks/stored.ts";
+import { BackupRefused, databaseIn } from "../backup.ts";
+import { runningInstance } from "../instance.ts";
+
+/**
+ * The items of the Records table in a backup, a data folder (also of a running Linli) or an exported file of one JSON
+ * item a line. Nothing is written there, and no key is asked for.
+ */
+export async function* readItems(path: string): AsyncGenerator<StoredItem> {
+  if (!existsSync(path)) throw new BackupRefused(`There is no ${path}.`);
+  if (!statSync(path).isDirectory()) return yield* fromLines(path);
+  if (existsSync(join(path, "backup.json"))) return yield* fromDatabase(databaseIn(path));
+  const running = await runningInstance(path);
+  const copies = mkdtempSync(join(tmpdir(), "linli-verify-"));
+  try {
+    yield* fromDatabase(running ? databaseIn((await running.backup(copies)).path) : databaseIn(path), !running);
+  } finally {
+    rmSync(copies, { recursive: true, force: true });
+  }
+}
+
+async function* fromLines(path: string): AsyncGenerator<StoredItem> {
+  for await (const line of createInterface({ input: createReadStream(path, "utf8") })) {
+    if (line.trim() === "") continue;
+    const item = itemIn(line);
+    if (item) yield item;
+  }
+}
+
+function itemIn(line: string): StoredItem | undefined {
+  try {
+    const found: unknown = JSON.parse(line);
+    return isItem(found) ? found : undefined;
+  } catch {
+    throw new BackupRefused("The file is damaged: a line of it is no JSON.");
+  }
+}
+
+const isItem = (found: unknown): found is StoredItem =>
+  typeof found === "object" && found !== null && "pk" in found && typeof found.pk === "string" && "sk" in found;
+
+/** A copy is opened as what nobody writes to; a data folder may still have a log of its last writes beside it. */
+function* fromDatabase(file: string, live = false): Generator<StoredItem> {
+  const address = pathToFileURL(file);
+  if (!live) address.searchParams.set("immutable", "1");
+  const database = new DatabaseSync(address, { readOnly: true });
+  try {
+    const query = "SELECT body FROM items JOIN tables ON tableId = id WHERE name LIKE '%Records%' ORDER BY hash, range";
+    for (const { body } of database.prepare(query).iterate()) {
+      yield Object.fromEntries(
+        Object.entries(JSON.parse(String(body))).map(([name, value]) => [name, plain(value)]),
+      ) as StoredItem;
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** A value of DynamoDB's JSON as a plain one. */
+function plain(value: unknown): unknown {
+  const [[type, content] = []] = Object.entries(value as Record<string, unknown>);
+  if (type === "N") return Number(content);
+  if (type === "NULL") return null;
+  if (type === "L") return (content as unknown[]).map(plain);
+  if (type === "M") {
+    return Object.fromEntries(Object.entries(content as object).map(([name, one]) => [name, plain(one)]));
+  }
+  return content;
+}
