@@ -1,7 +1,7 @@
 /** How often a list asks for changes while somebody is there. */
 export const EVERY_MS = 15_000;
 /** Then nobody is there any more: asking on would cost money for nothing. */
-export const IDLE_MS = 2 * 60_000;
+export const IDLE_MS = 60_000;
 /** The same for a page that is put on a wall or watched without a hand at the mouse. */
 export const SHOWN_MS = 30 * 60_000;
 
@@ -11,7 +11,7 @@ type Pace = {
   readonly idleMs?: number;
 };
 
-const TOUCHES = ["pointerdown", "keydown", "wheel"] as const;
+const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
 
 /**
  * Calls again and again while somebody works at this window, and at once when they come back to it (`isBack`): to the

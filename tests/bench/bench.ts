@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ledger: async () => (await import("./ledger.ts")).benchLedger,
   survey: async () => (await import("./survey.ts")).benchSurvey,
   board: async () => (await import("./board.ts")).benchBoard,
+  bill: async () => (await import("./bill.ts")).benchBill,
   capacity: async () => (await import("./capacity.ts")).benchCapacity,
 };
 

@@ -95,6 +95,7 @@ async function settleSite(
       survey: await form("survey", survey),
       opinion: await form("opinion", committee),
     },
+    registers: new Map(),
     since: new Map(),
     next: () => {
       numbers.next += 1;

@@ -1,3 +1,4 @@
+import type { RegisterView } from "../../admin/providers/contract.ts";
 import type { Ask } from "./wire.ts";
 
 export type Post = "director" | "clerk" | "cashier";
@@ -16,6 +17,8 @@ export type Site = {
   readonly household: string;
   readonly organiser: string;
   readonly forms: Readonly<Record<"signUp" | "survey" | "opinion", string>>;
+  /** What the console was told of the lists. */
+  readonly registers: Map<string, RegisterView>;
   /** From where changes of a list are asked for. */
   readonly since: Map<string, string>;
   /** A number that nobody had before. */

@@ -31,7 +31,11 @@ export const loadConsole: Action = async (ask) => {
 export const openConsole: Action = async (ask, site) => {
   await ask("GET", "/admin/");
   await ask("GET", "/api/me", clerk(site));
-  await ask("GET", `${communityPath(site)}/registers`, clerk(site));
+  const answer = await ask("GET", `${communityPath(site)}/registers`, clerk(site));
+  if (site.registers.size > 0) return;
+  for (const register of answer.json<{ registers: RegisterView[] }>().registers) {
+    site.registers.set(register.name, register);
+  }
 };
 
 export const lookAtToday: Action = async (ask, site) => {
@@ -41,11 +45,9 @@ export const lookAtToday: Action = async (ask, site) => {
 /** A list as the console loads it: whole, and with it the lists that give words to its references. */
 const openList =
   (register: string): Action =>
-  async (ask, site) => {
-    const { registers } = (await ask("GET", `${communityPath(site)}/registers`, clerk(site))).json<{
-      registers: RegisterView[];
-    }>();
-    const named = (name: string) => registers.find((one) => one.name === name);
+  async (ask, site, scene) => {
+    if (site.registers.size === 0) await openConsole(ask, site, scene);
+    const named = (name: string) => site.registers.get(name);
     const found = named(register);
     if (!found) throw new Error(`There is no list ${register}.`);
     for (const { name } of [found, ...referencedRegisters(found, named)]) await loadList(ask, site, name);
