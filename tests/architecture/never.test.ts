@@ -59,6 +59,10 @@ describe("what the code never does", () => {
     expect(asked).toEqual([]);
     const clients = found(["shared", "functions"], /new \w+Client\(/g).map((place) => place.split(": ")[1]);
     expect(clients.sort()).toEqual(["new DynamoDBClient(", "new SSMClient("]);
+    // Whoever is spoken to shows a certificate that holds, and is spoken to where the region says.
+    expect(
+      found(AT_WORK, /rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity|tls:\s*false|(?<!_)endpoint:\s/g),
+    ).toEqual([]);
     const outside = files(found(["shared", "functions"], /from "openid-client"/g));
     expect(outside.every((file) => file?.startsWith("functions/auth/outside/"))).toBe(true);
     const unknown =

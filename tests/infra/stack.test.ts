@@ -166,6 +166,16 @@ describe("a role holds what its function needs, and nothing else", () => {
     expect(new Set(ids).size).toBe(functions.length);
   });
 
+  test("every function speaks to the services at their own encrypted address", () => {
+    // Without an address of its own, a client takes the region's, which is https; a setting could only make that worse.
+    for (const template of [china, elsewhere]) {
+      for (const [id, { Properties }] of resourcesOf(template, "AWS::Lambda::Function")) {
+        const text = JSON.stringify(Properties.Environment ?? {});
+        expect(text, id).not.toMatch(/ENDPOINT|http:|TLS_REJECT|NODE_OPTIONS|EXTRA_CA|PROXY/i);
+      }
+    }
+  });
+
   test.each(functions)("%s reaches items of Records only by the class of their key", (name) => {
     for (const { Condition } of onTable(name, "Records")) {
       expect(Condition?.Null).toEqual({ "dynamodb:LeadingKeys": "false" });

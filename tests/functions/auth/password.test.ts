@@ -81,6 +81,14 @@ describe("a password that was kept at an older cost", () => {
     expect((await signIn(linli, login)).status).toBe(303);
   });
 
+  it("opens as long as its person keeps it: no date makes it run out", async () => {
+    const { login } = await anAreaAccount(linli, "500113", "banan");
+    linli.clock.now += 5 * 365 * 86_400_000;
+    const answer = await signIn(linli, login);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/admin/");
+  });
+
   it("is typed behind dots, and pasting and password keepers are welcome: nothing stands in their way", async () => {
     const page = await (await call(linli.auth, "/auth/sign-in")).text();
     const input = /<input[^>]*name="password"[^>]*>/.exec(page)?.[0] ?? "";
