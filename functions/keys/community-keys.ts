@@ -21,7 +21,7 @@ export type CommunityKeys = { readonly lasting: Buffer; readonly seals: Readonly
 
 export const communityKeysKey = (community: string) => ({ pk: `S#${community}`, sk: "KEYS" });
 
-const storedKeys = z.object({ version: z.int(), box: z.string() });
+const storedKeys = z.object({ version: z.int(), keys: z.string() });
 const content = z.object({ lasting: z.base64(), seals: z.array(z.tuple([z.string(), z.base64()])) });
 
 type Kept = CommunityKeys & { readonly version: number; readonly root: string; readonly derived: Map<string, Buffer> };
@@ -56,12 +56,23 @@ export async function sealKeyNamed(deps: Deps, community: string, id: string): P
 
 /** The item that keeps a community's keys, sealed with the newest root. */
 export async function communityKeysItem(deps: Deps, community: string, keys: CommunityKeys, version: number) {
-  const text = JSON.stringify({
-    lasting: keys.lasting.toString("base64"),
-    seals: [...keys.seals].map(([id, key]) => [id, key.toString("base64")]),
-  });
-  const box = sealBytesWith(await deps.keys.newest("community"), contextOf(community), Buffer.from(text, "utf8"));
-  return { ...communityKeysKey(community), version, box };
+  const text = Buffer.from(keysText(keys), "utf8");
+  const box = sealBytesWith(await deps.keys.newest("community"), contextOf(community), text);
+  return { ...communityKeysKey(community), version, keys: box };
+}
+
+/** Keys as a text, which is never kept or sent but sealed. */
+export function keysText({ lasting, seals }: CommunityKeys): string {
+  const named = [...seals].map(([id, key]) => [id, key.toString("base64")]);
+  return JSON.stringify({ lasting: lasting.toString("base64"), seals: named });
+}
+
+export function keysFromText(text: string): CommunityKeys {
+  const { lasting, seals } = content.parse(JSON.parse(text));
+  return {
+    lasting: Buffer.from(lasting, "base64"),
+    seals: new Map(seals.map(([id, key]) => [id, Buffer.from(key, "base64")])),
+  };
 }
 
 /** The keys of a community, if it has any yet. */
@@ -96,16 +107,10 @@ async function load(deps: Deps, community: string): Promise<Kept> {
 async function read(deps: Deps, community: string): Promise<Kept | undefined> {
   const item = await getItem(deps, communityKeysKey(community));
   if (!item) return undefined;
-  const { version, box } = storedKeys.parse(item);
+  const { version, keys: box } = storedKeys.parse(item);
   const bytes = await unsealBytesWith((id) => deps.keys.named(id, "community"), contextOf(community), box);
-  const { lasting, seals } = content.parse(JSON.parse(bytes.toString("utf8")));
-  return {
-    version,
-    root: box.slice(0, box.indexOf(".")),
-    lasting: Buffer.from(lasting, "base64"),
-    seals: new Map(seals.map(([id, key]) => [id, Buffer.from(key, "base64")])),
-    derived: new Map(),
-  };
+  const root = box.slice(0, box.indexOf("."));
+  return { ...keysFromText(bytes.toString("utf8")), version, root, derived: new Map() };
 }
 
 /** Adds a key to seal with and seals all of them with the newest root; of two at once, one does so for both. */

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { createForm } from "../../../functions/form/app.ts";
+import { communityKey } from "../../../functions/keys/community-keys.ts";
 import { type FaultPlan, noFaults } from "../../../infra/local/dynamodb/faults.ts";
-import { type Answer, type Caller, openTestApi, type TestApi } from "../../support/api.ts";
+import { type Answer, type Caller, COMMUNITY, OTHER_COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
 import { type WholeTables, watchTables } from "../../support/whole-tables.ts";
 
 /** A community with everybody who acts, on a database that can be made to fail, and a look at all it holds. */
@@ -58,6 +59,8 @@ export async function openRig(): Promise<Rig> {
       quiet = false;
     }
   };
+  // A community has its keys long before: they come with its very first record and stay.
+  for (const community of [COMMUNITY, OTHER_COMMUNITY]) await communityKey(test.deps, community, "hash");
   const tables = watchTables(test.engine, reading);
   const staff = (post: string) => test.as([post], { name: `The ${post}`, account: `account-${post}` });
   const area = { code: "500100001", role: "street" as const };
