@@ -77,6 +77,7 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Put", "Delete"], keys: ["E#due#*"] },
       { table: "records", actions: ["Put"], keys: ["E#pass#*"] },
       { table: "records", actions: ["Query"], keys: ["E#run#*"] },
+      { table: "records", actions: ["Query"], keys: ["Z#*"] },
       { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
       { table: "counts", actions: ["Get", "Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },

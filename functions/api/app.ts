@@ -15,6 +15,7 @@ import { eventListRoutes } from "./routes/event-lists.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { handoverRoutes } from "./routes/handovers.ts";
+import { historyRoutes } from "./routes/history.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
 import { ledgerBookRoutes } from "./routes/ledger-books.ts";
@@ -44,6 +45,7 @@ export function createApi(deps: Deps): Hono {
     .route("/", exportRoutes(deps))
     .route("/", formRoutes(deps))
     .route("/", handoverRoutes(deps))
+    .route("/", historyRoutes(deps))
     .route("/", importRoutes(deps))
     .route("/", moveRoutes(deps))
     .route("/", ledgerBookRoutes(deps))

@@ -93,6 +93,11 @@ function paths() {
     "/communities/{c}/registers/{r}/imports/{id}/undo": { post: operation("Takes it all back", { success: 202 }) },
     "/communities/{c}/registers/{r}/export.xlsx": { get: operation("The list as a workbook") },
     "/communities/{c}/registers/{r}/export.csv": { get: operation("The list as text", { query: ["cursor"] }) },
+    "/communities/{c}/history.ndjson": {
+      get: operation("The sealed history, an item a line: what `npm run verify` works out again", {
+        query: ["cursor"],
+      }),
+    },
     "/communities/{c}/forms": {
       post: operation("Opens a form for residents", { body: { kind: TEXT, record: TEXT }, success: 201 }),
     },

@@ -14,7 +14,9 @@ export type Right =
   /** Seeing the community's counts. */
   | "counts"
   /** Seeing what was deleted at the end of its time. */
-  | "retention";
+  | "retention"
+  /** Taking the sealed history along to have it checked: what one may not export is in it as hashes alone. */
+  | "history";
 
 /** Lists by name, or every list there is and will be. */
 type Lists = "all" | readonly string[];
@@ -64,13 +66,13 @@ const director: Role = {
   read: "all",
   write: "all",
   beside: { read: PAY, write: KEPT_MEETINGS },
-  rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts", "retention"],
+  rights: ["import", "export", "reveal", "forms", "invite", "grantPosts", "counts", "retention", "history"],
   restricted: "all",
 };
 const secretary: Role = {
   read: "all",
   write: [],
-  rights: ["export", "reveal", "counts", "retention"],
+  rights: ["export", "reveal", "counts", "retention", "history"],
   restricted: "all",
 };
 const dutyLine: Role = {
@@ -103,7 +105,7 @@ const cashier: Role = { ...accountant, write: ["vouchers", "donations", ...PAY] 
 const overseer: Role = {
   read: [...PUBLIC_WORK, ...MEETINGS, "vouchers", "handovers", "duties", ...BOOKS, ...FUNDS],
   write: [],
-  rights: ["counts"],
+  rights: ["counts", "history"],
   restricted: [],
 };
 /** Who takes a census sees the households, keeps its sheets, and takes nothing away (S5.6, S5.7). */

@@ -66,7 +66,7 @@ async function vouchers() {
 }
 
 const verdictOf = async (path: string) =>
-  (await verify(readItems(path))).find(({ community }) => community === COMMUNITY);
+  (await verify(readItems(path), { whole: true })).find(({ community }) => community === COMMUNITY);
 
 /** What the command prints and ends with. */
 const verifying = (...args: string[]) =>

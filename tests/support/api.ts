@@ -126,7 +126,7 @@ async function signedIn(api: Hono, deps: Deps, posts: readonly string[], who: Wh
       ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
     });
     const type = response.headers.get("content-type") ?? "";
-    const answer = type.includes("json") ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    const answer = /\bjson/.test(type) ? await response.json() : new Uint8Array(await response.arrayBuffer());
     return { status: response.status, body: answer, headers: response.headers };
   };
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { breakInWords, heldInWords } from "../../../shared/words/verify.ts";
 import { BackupRefused } from "../backup.ts";
-import { readItems } from "./read-items.ts";
+import { isFolder, readItems } from "./read-items.ts";
 import { type PrintedHead, verify } from "./verify.ts";
 
 const USAGE = `npm run verify -- <backup, data folder or exported file> [--community <12 digits>] [--head "<number> <16 hex digits>"]`;
@@ -18,7 +18,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (path === undefined || others.length > 0) throw new BackupRefused(`Usage:\n${USAGE}`);
   const { community } = values;
   const printed = values.head === undefined ? undefined : printedHead(values.head, community);
-  const verdicts = await verify(readItems(resolve(path)), { community, printed });
+  const verdicts = await verify(readItems(resolve(path)), {
+    community,
+    printed,
+    ...(isFolder(path) && { whole: true }),
+  });
   if (verdicts.length === 0) throw new BackupRefused(`There is no history of a community in ${path}.`);
   for (const { community: code, held, broken } of verdicts) {
     const { zh, en } = broken ? breakInWords(broken) : heldInWords(held);

@@ -14,7 +14,7 @@ import { runningInstance } from "../instance.ts";
  */
 export async function* readItems(path: string): AsyncGenerator<StoredItem> {
   if (!existsSync(path)) throw new BackupRefused(`There is no ${path}.`);
-  if (!statSync(path).isDirectory()) return yield* fromLines(path);
+  if (!isFolder(path)) return yield* fromLines(path);
   if (existsSync(join(path, "backup.json"))) return yield* fromDatabase(databaseIn(path));
   const running = await runningInstance(path);
   const copies = mkdtempSync(join(tmpdir(), "linli-verify-"));
@@ -24,6 +24,9 @@ export async function* readItems(path: string): AsyncGenerator<StoredItem> {
     rmSync(copies, { recursive: true, force: true });
   }
 }
+
+/** A backup or a data folder, which holds everything. */
+export const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
 async function* fromLines(path: string): AsyncGenerator<StoredItem> {
   for await (const line of createInterface({ input: createReadStream(path, "utf8") })) {

@@ -10,11 +10,11 @@ import {
   shortHash,
 } from "./block.ts";
 import type { Break } from "./break.ts";
-import { entryText, type HashedEntry } from "./entry.ts";
+import { type BareEntry, entryText, type HashedEntry } from "./entry.ts";
 import { type AsKept, recordBreak } from "./record.ts";
 
 /** Where an entry is stored. A list's entries come in order of time. */
-export type StoredEntry = { readonly list: string; readonly entry: HashedEntry };
+export type StoredEntry = { readonly list: string; readonly entry: HashedEntry | BareEntry };
 
 /** Everything of one community that says what happened, as some export has it. */
 export type Evidence = {
@@ -24,11 +24,13 @@ export type Evidence = {
   /** Where the chain of blocks ends, as it is kept beside them. */
   readonly head?: Head;
   readonly entries: readonly StoredEntry[];
-  /** The records as they stand, by `recordName`; absent where the export has none. */
+  /** The records as they stand, by `recordName`; absent where the export has none, and then entries may be bare. */
   readonly records?: ReadonlyMap<string, AsKept>;
   /** What somebody copied from the public board: number of a block and its short hash. */
   readonly printed?: { readonly number: number; readonly short: string };
 };
+
+type Kept = StoredEntry["entry"];
 
 export const recordName = (list: string, id: string) => `${list}#${id}`;
 const entryName = ({ list, at, id }: Pick<Leaf, "list" | "at" | "id">) => `${list}#${at}#${id}`;
@@ -69,8 +71,8 @@ function blocksBreak({ community, blocks, head, printed }: Evidence, hashOf: Has
 }
 
 function leavesBreak(
-  { blocks, entries }: Evidence,
-  kept: ReadonlyMap<string, HashedEntry>,
+  { blocks, entries, records }: Evidence,
+  kept: ReadonlyMap<string, Kept>,
   sealed: Set<string>,
   hashOf: HashOf,
 ): Break | undefined {
@@ -85,7 +87,7 @@ function leavesBreak(
       sealed.add(name);
       const entry = kept.get(name);
       if (entry) {
-        const isSame = entry.hash === leaf.hash && entry.version === version && hashOf(entryText(entry)) === leaf.hash;
+        const isSame = entry.hash === leaf.hash && entry.version === version && isWhole(entry, records, hashOf);
         if (!isSame) return { code: "entry-altered", ...where };
       } else if (!((emptiedAt.get(recordName(list, id)) ?? 0) > at)) return { code: "entry-missing", ...where };
     }
@@ -93,8 +95,13 @@ function leavesBreak(
   return undefined;
 }
 
+/** Whether an entry is what its hash says. One without its content says nothing, which is well where records are left out too. */
+function isWhole(entry: Kept, records: Evidence["records"], hashOf: HashOf): boolean {
+  return entry.changes === undefined ? records === undefined : hashOf(entryText(entry)) === entry.hash;
+}
+
 function unsealedBreak(
-  { blocks, head, entries }: Evidence,
+  { blocks, head, entries, records }: Evidence,
   sealed: ReadonlySet<string>,
   hashOf: HashOf,
 ): Break | undefined {
@@ -102,7 +109,7 @@ function unsealedBreak(
   for (const { list, entry } of entries) {
     const { id, version, at } = entry;
     if (sealed.has(entryName({ list, at, id }))) continue;
-    if (hashOf(entryText(entry)) !== entry.hash) return { code: "entry-altered", list, id, version, at };
+    if (!isWhole(entry, records, hashOf)) return { code: "entry-altered", list, id, version, at };
     // A late one waits for the next block; one that no later block will look for was not there.
     if (at <= through - LATE_MS) return { code: "entry-added", list, id, version, at };
   }
@@ -111,7 +118,7 @@ function unsealedBreak(
 
 /** Each record's own entries in order, and the record as they leave it. */
 function recordsBreak({ entries, records }: Evidence): Break | undefined {
-  const histories = new Map<string, { list: string; entries: HashedEntry[] }>();
+  const histories = new Map<string, { list: string; entries: Kept[] }>();
   for (const { list, entry } of entries) {
     const name = recordName(list, entry.id);
     const found = histories.get(name) ?? { list, entries: [] };
@@ -129,8 +136,8 @@ function recordsBreak({ entries, records }: Evidence): Break | undefined {
   return undefined;
 }
 
-function chainBreak({ list, entries }: { list: string; entries: readonly HashedEntry[] }): Break | undefined {
-  let before: HashedEntry | undefined;
+function chainBreak({ list, entries }: { list: string; entries: readonly Kept[] }): Break | undefined {
+  let before: Kept | undefined;
   for (const entry of entries) {
     const { id, version, at, previous } = entry;
     const follows = before

@@ -17,6 +17,17 @@ export type Entry = {
 };
 export type HashedEntry = Entry & { readonly hash: string };
 
+/** An entry of which its content was left out: it shows that something happened there, and nothing of what. */
+export type BareEntry = Pick<HashedEntry, "id" | "version" | "at" | "previous" | "emptied" | "hash"> & {
+  readonly changes?: never;
+};
+
+export const bareEntry = ({ id, version, at, previous, emptied, hash }: HashedEntry): BareEntry => ({
+  ...{ id, version, at, hash },
+  ...(previous && { previous }),
+  ...(emptied && { emptied }),
+});
+
 /** The text whose SHA-256 (base64url) is an entry's hash; what is stored beside these columns is no part of it. */
 export function entryText(entry: Entry): string {
   const { id, version, at, by, action, move, reason, changes, previous, emptied } = entry;

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../canonical-json.ts";
 import type { Break } from "./break.ts";
-import type { HashedEntry } from "./entry.ts";
+import type { BareEntry, HashedEntry } from "./entry.ts";
 
 /** A record as it is kept. */
 export type AsKept = {
@@ -12,7 +12,7 @@ export type AsKept = {
 
 /** What a record shows that its history does not say, or the other way round. */
 export function recordBreak(
-  { list, entries }: { readonly list: string; readonly entries: readonly HashedEntry[] },
+  { list, entries }: { readonly list: string; readonly entries: readonly (HashedEntry | BareEntry)[] },
   record: AsKept | undefined,
 ): Break | undefined {
   const last = entries.at(-1);
@@ -30,11 +30,11 @@ export function recordBreak(
 }
 
 /** The values that a record's entries, one after another, leave it with. */
-function valuesAfter(entries: readonly HashedEntry[]): Map<string, unknown> {
+function valuesAfter(entries: readonly (HashedEntry | BareEntry)[]): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const { changes, emptied } of entries) {
     if (emptied) values.clear();
-    for (const [column, [, now]] of Object.entries(changes)) {
+    for (const [column, [, now]] of Object.entries(changes ?? {})) {
       if (now === null) values.delete(column);
       else values.set(column, now);
     }

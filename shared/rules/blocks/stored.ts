@@ -49,15 +49,27 @@ export function collect(all: Map<string, Collected>, item: StoredItem): void {
   all.set(community, found);
 }
 
+export type Asked = {
+  readonly printed?: Evidence["printed"];
+  /** Whether everything of the community is there: its records, vouchers and publications too, and every entry's content. */
+  readonly whole: boolean;
+};
+
 /** The first link of a community's past that does not hold, in whichever chain (断点). */
-export function firstBreak(collected: Collected, printed: Evidence["printed"], hashOf: HashOf): Break | undefined {
+export function firstBreak(collected: Collected, { printed, whole }: Asked, hashOf: HashOf): Break | undefined {
   const { community, head, links, vouchers, postings, posted } = collected;
   const blocks = collected.blocks.toSorted((a, b) => a.number - b.number);
   const entries = collected.entries.toSorted((a, b) => a.entry.at - b.entry.at);
-  const evidence = { community, blocks, entries, records: collected.records };
+  const evidence = {
+    ...{ community, blocks, entries },
+    ...(whole && { records: collected.records }),
+    ...(head && { head }),
+    ...(printed && { printed }),
+  };
+  const found = historyBreak(evidence, hashOf);
+  if (found || !whole) return found;
   const hashes = new Map(links.map(({ seq, hash }) => [seq, hash]));
   return (
-    historyBreak({ ...evidence, ...(head && { head }), ...(printed && { printed }) }, hashOf) ??
     broken("vouchers", brokenBefore(links, vouchers.seq, hashOf)) ??
     markBreak(blocks, "vouchers", (seq) => hashes.get(seq)) ??
     broken("publications", brokenPosting(community, postings, posted, hashOf)) ??

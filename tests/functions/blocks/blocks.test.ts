@@ -4,8 +4,9 @@ import { blocksSlice } from "../../../functions/blocks/slice.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import { readJob } from "../../../functions/jobs/job.ts";
 import { runChangedJobs } from "../../../functions/jobs/stream.ts";
-import { historyItem, sealedEntry } from "../../../functions/store/history.ts";
+import { historyItem, sealedEntry, sha256 } from "../../../functions/store/history.ts";
 import { BLOCK_MAX, leavesOf, shortHash } from "../../../shared/rules/blocks/block.ts";
+import { type Collected, collect, firstBreak, type StoredItem } from "../../../shared/rules/blocks/stored.ts";
 import { COMMUNITY } from "../../support/api.ts";
 import { asProcess } from "../../support/mortal.ts";
 import { type Desk, done, openDesk, page, posted } from "../publications/desk.ts";
@@ -25,16 +26,17 @@ const group = async (no: number) =>
 const leavesIn = async (deps: Deps) => (await evidenceIn(deps)).blocks.flatMap(leavesOf);
 
 /** An entry that says it happened at an instant, stored whenever the test stores it. */
-async function stored(at: number, id: string, list = "groups") {
+async function stored(at: number, id: string, reason?: string) {
   const entry = sealedEntry({
     id,
     version: 1,
     at,
     by: { account: "a", name: "Clerk" },
     action: "create",
+    ...(reason && { reason }),
     changes: { no: [null, 7] },
   });
-  const Item = historyItem(list, COMMUNITY, entry);
+  const Item = historyItem("groups", COMMUNITY, entry);
   await desk.documents.send(new PutCommand({ TableName: desk.deps.tables.records, Item }));
 }
 
@@ -106,9 +108,7 @@ describe("the history of a community, sealed once a day", () => {
 
   test("a day with more changes than a block holds is sealed in several blocks, also slice by slice", async () => {
     for (let start = 0; start < BLOCK_MAX * 2 + 50; start += 50) {
-      await Promise.all(
-        Array.from({ length: 50 }, (_, at) => stored(desk.clock.now - 1000 - at, `id-${start + at}`, "groups")),
-      );
+      await Promise.all(Array.from({ length: 50 }, (_, at) => stored(desk.clock.now - 1000 - at, `id-${start + at}`)));
     }
     desk.clock.now += DAY / 2;
     await sealed(hasty(desk));
@@ -116,6 +116,73 @@ describe("the history of a community, sealed once a day", () => {
     expect(blocks.map(({ count }) => count)).toEqual([BLOCK_MAX, BLOCK_MAX, entries.length - 2 * BLOCK_MAX]);
     expect(new Set(blocks.flatMap(leavesOf).map(({ hash }) => hash)).size).toBe(entries.length);
     for (const block of blocks) expect(JSON.stringify(block).length).toBeLessThan(390_000);
+  });
+});
+
+describe("the history taken along to be checked", () => {
+  /** Every line of it, page by page. */
+  async function taken(post: string): Promise<{ pages: number; items: StoredItem[] }> {
+    const caller = await desk.as([post]);
+    const items: StoredItem[] = [];
+    let path = `/api/communities/${COMMUNITY}/history.ndjson`;
+    for (let pages = 1; ; pages += 1) {
+      const { status, body, headers } = await caller("GET", path);
+      expect([status, headers.get("content-type")]).toEqual([200, "application/x-ndjson; charset=utf-8"]);
+      const text = new TextDecoder().decode(body as unknown as Uint8Array);
+      expect(text.length).toBeLessThan(4_000_000);
+      items.push(
+        ...text
+          .trim()
+          .split("\n")
+          .map((line): StoredItem => JSON.parse(line)),
+      );
+      const next = /<([^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1];
+      if (next === undefined) return { pages, items };
+      path = next;
+    }
+  }
+  const foundIn = (items: readonly StoredItem[], printed?: { number: number; short: string }) => {
+    const all = new Map<string, Collected>();
+    for (const item of items) collect(all, item);
+    const collected = all.get(COMMUNITY);
+    if (!collected) throw new Error("There is no history.");
+    return firstBreak(collected, { whole: false, ...(printed && { printed }) }, sha256);
+  };
+
+  test("the director sees what was done, the supervisory council only that it was; both can check it against the board", async () => {
+    await group(1);
+    await posted(desk);
+    desk.clock.now += DAY;
+    await sealed(desk.deps);
+    const [block] = (await evidenceIn(desk.deps)).blocks;
+    const printed = { number: 1, short: shortHash(block?.hash ?? "") };
+    for (const [post, content] of [
+      ["director", true],
+      ["council", false],
+    ] as const) {
+      const { items } = await taken(post);
+      const entries = items.filter(({ pk }) => pk.startsWith("H#"));
+      expect(entries).toHaveLength(block?.count ?? 0);
+      expect(entries.every((entry) => "changes" in entry === content)).toBe(true);
+      expect(JSON.stringify(items).includes("停水")).toBe(content);
+      expect(foundIn(items, printed)).toBeUndefined();
+      expect(foundIn(items, { ...printed, short: "0000 0000 0000 0000" })?.code).toBe("head-differs");
+      const without = items.filter((item) => item !== entries[0]);
+      expect(foundIn(without)).toMatchObject({ code: "entry-missing", id: entries[0]?.id });
+    }
+    expect((await desk.clerk("GET", "/history.ndjson")).status).toBe(403);
+    expect((await desk.director("GET", "/history.ndjson?cursor=made-up")).status).toBe(400);
+  });
+
+  test("a long history comes in pages, whole and in order", async () => {
+    const reason = "事由".repeat(12_000);
+    for (let at = 0; at < 80; at += 1) await stored(desk.clock.now - 80 + at, `id-${at}`, reason);
+    desk.clock.now += DAY / 2;
+    await sealed(desk.deps);
+    const { pages, items } = await taken("director");
+    expect(pages).toBeGreaterThan(1);
+    expect(foundIn(items)).toBeUndefined();
+    expect(items.filter(({ pk }) => pk.startsWith("H#groups"))).toHaveLength(80);
   });
 });
 

@@ -125,7 +125,17 @@ export async function plainRequests(rig: Rig): Promise<readonly Put[]> {
     "errands",
   ];
   const inCommunity = [
-    ...["registers", "accounts", "coverage", "forms", "retention", "rules", "today", "publications/chain"],
+    ...[
+      "registers",
+      "accounts",
+      "coverage",
+      "forms",
+      "history.ndjson",
+      "retention",
+      "rules",
+      "today",
+      "publications/chain",
+    ],
     ...[
       "journal?book=cash&month=2026-05",
       "days?month=2026-05",

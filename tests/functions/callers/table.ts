@@ -48,6 +48,8 @@ export const TABLE: Readonly<Record<string, string>> = {
   "POST /communities/{c}/rules/calculations/{name}": INSIDE,
   "POST /communities/{c}/rules/{name}": "director",
   "GET /communities/{c}/retention": "director secretary",
+  // Who oversees takes the hashes along, and the content only of what they may export.
+  "GET /communities/{c}/history.ndjson": "director secretary council supervision",
 
   // Accounts and posts.
   "GET /communities/{c}/accounts": "director street district",

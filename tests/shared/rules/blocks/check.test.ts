@@ -9,14 +9,8 @@ import {
   nextBlock,
   shortHash,
 } from "../../../../shared/rules/blocks/block.ts";
-import {
-  type Evidence,
-  historyBreak,
-  markBreak,
-  recordName,
-  type StoredEntry,
-} from "../../../../shared/rules/blocks/check.ts";
-import { entryText, type HashedEntry } from "../../../../shared/rules/blocks/entry.ts";
+import { type Evidence, historyBreak, markBreak, recordName } from "../../../../shared/rules/blocks/check.ts";
+import { bareEntry, entryText, type HashedEntry } from "../../../../shared/rules/blocks/entry.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url");
 const COMMUNITY = "500100001001";
@@ -31,17 +25,19 @@ const acts = fc.array(fc.record({ list: fc.nat(1), record: fc.nat(2), value: fc.
   maxLength: 25,
 });
 
-type Story = { evidence: Required<Pick<Evidence, "head" | "records">> & Evidence };
+type Full = { readonly list: string; readonly entry: HashedEntry };
+type Story = Omit<Evidence, "entries"> &
+  Required<Pick<Evidence, "head" | "records">> & { readonly entries: readonly Full[] };
 
 /** What a community looks like after these acts, sealed at the end of each day but the last. */
-function told(done: readonly Act[]): Story["evidence"] {
-  const entries: StoredEntry[] = [];
+function told(done: readonly Act[]): Story {
+  const entries: Full[] = [];
   const records = new Map<string, { version: number; head: string; values: Record<string, unknown>; sealed: object }>();
   const last = new Map<string, HashedEntry>();
   const blocks: Block[] = [];
   let head: Head | undefined;
   let now = START;
-  let unsealed: StoredEntry[] = [];
+  let unsealed: Full[] = [];
   const seal = () => {
     now += DAY / 2;
     if (unsealed.length === 0) return;
@@ -81,13 +77,13 @@ function told(done: readonly Act[]): Story["evidence"] {
     seal();
   }
   if (!head) throw new Error("Nothing was sealed.");
-  return { community: COMMUNITY, blocks, head, entries, records: records as Story["evidence"]["records"] };
+  return { community: COMMUNITY, blocks, head, entries, records: records as Story["records"] };
 }
 
 const broken = (evidence: Evidence) => historyBreak(evidence, hashOf);
-const isSealed = ({ blocks }: Evidence, { entry }: StoredEntry) => JSON.stringify(blocks).includes(entry.hash);
+const isSealed = ({ blocks }: Evidence, { entry }: Full) => JSON.stringify(blocks).includes(entry.hash);
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
-const story = (run: (evidence: Story["evidence"], at: number) => void) =>
+const story = (run: (evidence: Story, at: number) => void) =>
   fc.assert(
     fc.property(acts, fc.nat(1000), (done, at) => run(told(done), at)),
     { numRuns: 150 },
@@ -108,7 +104,7 @@ describe("a history that nobody touched", () => {
   test("holds after a record was lawfully deleted, with everything its history held", () =>
     story((evidence, at) => {
       const { list, entry } = pick(evidence.entries, at);
-      const own = (one: StoredEntry) => one.list === list && one.entry.id === entry.id;
+      const own = (one: Full) => one.list === list && one.entry.id === entry.id;
       const last = evidence.entries.filter(own).at(-1)?.entry ?? entry;
       const content = {
         ...{ id: last.id, version: last.version + 1, at: last.at + DAY * 400, by: last.by, action: "retention" },
@@ -126,6 +122,15 @@ describe("a history that nobody touched", () => {
       expect(broken({ ...evidence, entries: rest, records }) !== undefined).toBe(wasSealed);
     }));
 });
+
+test("an entry whose content was left out holds in an export without records, and in no copy of the database", () =>
+  story((evidence, at) => {
+    const chosen = pick(evidence.entries, at);
+    const entries = evidence.entries.map((one) => (one === chosen ? { ...one, entry: bareEntry(one.entry) } : one));
+    const { records: _, ...without } = evidence;
+    expect(broken({ ...without, entries })).toBeUndefined();
+    expect(broken({ ...evidence, entries })).toMatchObject({ code: "entry-altered", id: chosen.entry.id });
+  }));
 
 describe("whoever changes something is found, and the place is named", () => {
   test("an entry that was changed, with or without a new hash of its own", () =>
