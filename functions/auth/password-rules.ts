@@ -1,13 +1,9 @@
 import type { FieldProblem } from "../../shared/contract/refusal.ts";
+import { CONTEXT_WORDS } from "../../shared/guard/context-words.ts";
 
 export const LENGTH_MIN = 10;
 export const LENGTH_MAX = 200;
 
-/** Words that somebody who knows where they are would try first (ASVS 6.1.2); `SECURITY.md` lists them as well. */
-export const CONTEXT_WORDS: readonly string[] = [
-  ..."linli admin password passwd juweihui shequ jiedao zhuren committee community street director".split(" "),
-  ..."邻里 居委会 居民委员会 社区 街道 区 主任 密码".split(" "),
-];
 /** So much must be left of a password without such words, the login, repeated letters and counting up or down. */
 const OWN_MIN = 6;
 

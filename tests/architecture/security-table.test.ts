@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CONTEXT_WORDS } from "../../functions/auth/password-rules.ts";
+import { CONTEXT_WORDS } from "../../shared/guard/context-words.ts";
 import { ASVS_NUMBERS } from "./asvs-numbers.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

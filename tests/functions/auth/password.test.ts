@@ -2,10 +2,11 @@ import { randomBytes, scryptSync } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashPassword, isPassword } from "../../../functions/auth/password.ts";
-import { CONTEXT_WORDS, passwordProblem } from "../../../functions/auth/password-rules.ts";
+import { passwordProblem } from "../../../functions/auth/password-rules.ts";
 import { accountKey } from "../../../functions/guard/account-keys.ts";
 import { readAccount } from "../../../functions/guard/actor.ts";
 import { openItems } from "../../../functions/store/items.ts";
+import { CONTEXT_WORDS } from "../../../shared/guard/context-words.ts";
 import { anAreaAccount, anInstallation, call, type Installation, PASSWORD, signIn } from "./installation.ts";
 
 const codeOf = async (password: string, login = "zhang.san") => (await passwordProblem(password, login))?.code;
