@@ -1,5 +1,5 @@
 import { defineParameters, inBoth, within } from "../schema/parameter.ts";
-import { otherText, USUAL } from "../words/sources.ts";
+import { control, otherText, USUAL } from "../words/sources.ts";
 import { DAYS, PERSONS, WORKING_DAYS } from "../words/units.ts";
 
 const ALLOWANCE_RULES = otherText(
@@ -7,10 +7,13 @@ const ALLOWANCE_RULES = otherText(
   "Regulation on the minimum living allowance of urban residents (1999)",
   true,
 );
-const FROM_MEMORY = otherText(
-  "公示 7 天，据记忆，未核对",
-  "A display of seven days, from memory, not looked up",
-  false,
+const DISPLAY = control(
+  "低保申请须公示，天数各地规定不一，居委会按本地规定自定",
+  "An application for the allowance is displayed; for how long differs by place, and a committee enters its own",
+);
+const TWO = control(
+  "入户核查须不止一人，文件未写明几人",
+  "A visit that an allowance rests on is not made alone; no document says by how many",
 );
 
 /** Applications for aid and certificates (救助申请与居委会证明, W04, W04b): how long their steps may take. */
@@ -28,13 +31,13 @@ export const aid = defineParameters(
       kind: "number",
       unit: PERSONS,
       label: { zh: "入户核查人数", en: "Staff who visit the household" },
-      presets: inBoth(2, USUAL),
+      presets: inBoth(2, TWO),
     },
     displayDays: {
       kind: "number",
       unit: DAYS,
       label: { zh: "救助公示天数", en: "Aid is displayed for" },
-      presets: inBoth(7, FROM_MEMORY),
+      presets: inBoth(7, DISPLAY),
       limits: within({ min: 1 }, USUAL),
     },
     decideDays: {

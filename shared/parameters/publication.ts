@@ -1,14 +1,13 @@
 import { defineParameters, inBoth } from "../schema/parameter.ts";
-import { otherText, reading } from "../words/sources.ts";
+import { control, reading } from "../words/sources.ts";
 import { PERSONS } from "../words/units.ts";
 
 const days = { zh: "天", en: "days" };
 
-/** No law says how long a notice hangs: it holds as it is, and a committee may decide its own. */
-const usual = otherText(
+/** What is public hangs for some time, and from so many answers: no text says how long and how many. */
+const usual = control(
   "公布时间的默认值，文件和法律未写明，居委会可自定",
   "A default for how long something is shown: no document or law gives the number, a committee may decide its own",
-  true,
 );
 
 /** Numbers of open affairs (公开): how long each kind of publication is shown. */

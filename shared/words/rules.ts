@@ -18,7 +18,7 @@ const zh = {
   from: (day: string) => (day === ALWAYS ? "此前一直" : `自 ${day}`),
   firm: (value: string) => `最近一次核对过原文的数值：${value}。按它也不符合的，会被阻止。`,
   control: "系统默认",
-  controlHint: "文件要求有这项控制，但没有写明数额。本居委会作出决定前，按系统默认值执行，不符合的会被阻止。",
+  controlHint: "文件要求有这项控制，但没有写明具体的数。本居委会作出决定前，按系统默认值执行，不符合的会被阻止。",
   unchecked: "未核对",
   uncheckedHint: "没有人核对过法律原文，只作提醒，不作阻止",
   own: "本居委会",
