@@ -41,7 +41,6 @@ export type Drafts = {
   drop(name: string): void;
   /** Whether something typed would go with the tab. */
   isAny(): boolean;
-  clear(): void;
   subscribe(listener: () => void): () => void;
 };
 
@@ -143,10 +142,6 @@ export function createDrafts(place: Place, owner: string, here: () => string): D
     },
     drop,
     isAny: () => names().length > 0,
-    clear() {
-      for (const name of names()) place.removeItem(prefix + name);
-      changed();
-    },
     subscribe: subscribeTo(listeners),
   };
 }

@@ -9,6 +9,7 @@ import { post as postCodes } from "../../shared/codes/post.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { letGo } from "./reload.ts";
 
 /** Who is signed in, their posts here, and the way out. */
 export function AccountMenu() {
@@ -22,7 +23,7 @@ export function AccountMenu() {
     const rows = queues().reduce((sum, queue) => sum + queue.unsaved(), 0);
     if (rows > 0 && !window.confirm(words.signOutUnsaved(rows))) return;
     if (drafts.isAny() && !window.confirm(words.signOutUnfinished)) return;
-    drafts.clear();
+    letGo();
     void logout();
   };
   return (

@@ -17,7 +17,11 @@ export function DraftNote({ draft }: { readonly draft: Draft | undefined }) {
   );
   return (
     <>
-      {reach === "lost" ? <Alert severity="warning">{words.lost}</Alert> : null}
+      {reach === "lost" ? (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {words.lost}
+        </Alert>
+      ) : null}
       {isResumed ? (
         <Alert
           severity="info"

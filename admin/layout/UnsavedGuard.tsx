@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { line } from "../app/line.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { isReloadWished } from "./reload.ts";
+import { isLetGo } from "./reload.ts";
 import { useBack } from "./use-line.ts";
 
 /** Warns before the tab closes with something unsaved, and tries again as soon as it may succeed. */
@@ -12,7 +12,7 @@ export function UnsavedGuard() {
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => {
       const isUnsaved = workspace.queues().some((queue) => queue.unsaved() > 0);
-      if ((isUnsaved || workspace.drafts.isAny()) && !isReloadWished()) event.preventDefault();
+      if ((isUnsaved || workspace.drafts.isAny()) && !isLetGo()) event.preventDefault();
     };
     const onOnline = () => {
       workspace.retry();

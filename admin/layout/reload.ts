@@ -1,9 +1,14 @@
 let isWished = false;
 
-/** Loads the page anew because somebody asked for it: all that is not saved is kept, and nobody is warned. */
-export function reloadPage(): void {
+/** Somebody asked for it, or was asked: nobody is warned that the page goes. */
+export function letGo(): void {
   isWished = true;
-  window.location.reload();
 }
 
-export const isReloadWished = (): boolean => isWished;
+export const isLetGo = (): boolean => isWished;
+
+/** Loads the page anew, whereby all that is not saved is kept. */
+export function reloadPage(): void {
+  letGo();
+  window.location.reload();
+}

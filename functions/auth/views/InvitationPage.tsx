@@ -39,7 +39,7 @@ export function InvitationPage({
       <section class="card">
         <h1>{say("invitationTitle")}</h1>
         <p>{say("invitationText", { name })}</p>
-        <form method="post" action={path}>
+        <form method="post" action={`${path}?sent=1`}>
           {fixedLogin === undefined ? (
             <Field
               {...common}

@@ -2,7 +2,7 @@
 import { formWords } from "../../../shared/words/form.ts";
 import { Page } from "./Page.tsx";
 import { Question } from "./Question.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type FindPageProps = { readonly view: View; readonly entered?: URLSearchParams; readonly notFound?: boolean };
 
@@ -13,7 +13,7 @@ export function FindPage({ view, entered = new URLSearchParams(), notFound = fal
   const common = (name: string) => ({ name, words, value: entered.get(name) ?? "", required: true });
   return (
     <Page view={view} title={find.title} switches={!notFound}>
-      <form class="card" method="post" action={`/r/find${view.query}`}>
+      <form class="card" method="post" action={sentFrom({ ...view, path: "/r/find" })}>
         <h1>{find.title}</h1>
         <p>{find.text}</p>
         {notFound ? (

@@ -10,7 +10,7 @@ import { Page } from "./Page.tsx";
 import { PhoneLink } from "./PhoneLink.tsx";
 import { Question, Tick } from "./Question.tsx";
 import { Radios } from "./Radios.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type OpinionPageProps = {
   readonly view: View;
@@ -55,7 +55,7 @@ export function OpinionPage(props: OpinionPageProps) {
         {days === null ? null : <p class="state">{said.answeredWithin(days)}</p>}
       </section>
       <Notice {...props} />
-      <form class="card" method="post" action={view.path + view.query}>
+      <form class="card" method="post" action={sentFrom(view, token)}>
         <input type="hidden" name="token" value={token} />
         <div class="off" aria-hidden="true">
           <label for="website">{words.form.leaveEmpty}</label>

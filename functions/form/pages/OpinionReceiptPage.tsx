@@ -12,7 +12,7 @@ import type { StoredRecord } from "../../store/records.ts";
 import { Page } from "./Page.tsx";
 import { PhoneLink } from "./PhoneLink.tsx";
 import { Radios } from "./Radios.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type OpinionReceiptProps = {
   readonly view: View;
@@ -115,7 +115,7 @@ function Rating({ view, by }: OpinionReceiptProps & { readonly by: string }) {
     label: codeLabel(satisfaction, value, view.language),
   }));
   return (
-    <form class="card" method="post" action={view.path + view.query}>
+    <form class="card" method="post" action={sentFrom(view)}>
       <input type="hidden" name="action" value="rate" />
       <p class="hint">{receipt.rateText(by)}</p>
       <Radios

@@ -6,7 +6,7 @@ import type { Fact } from "../../sign-ups/event-facts.ts";
 import { EventFacts } from "./EventFacts.tsx";
 import { Page } from "./Page.tsx";
 import { PhoneLink } from "./PhoneLink.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type ReceiptPageProps = {
   readonly view: View;
@@ -58,7 +58,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       {canCancel ? (
         <details class="card">
           <summary>{receipt.cancel}</summary>
-          <form method="post" action={view.path + view.query}>
+          <form method="post" action={sentFrom(view)}>
             <input type="hidden" name="action" value="cancel" />
             <p class="hint">{receipt.cancelText}</p>
             <button class="stop" type="submit">

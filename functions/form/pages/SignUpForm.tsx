@@ -2,7 +2,7 @@
 import { formWords, NOTICE_VERSION } from "../../../shared/words/form.ts";
 import type { CommunityEvent } from "../../sign-ups/community-event.ts";
 import { Question, Tick } from "./Question.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type SignUpFormProps = {
   readonly view: View;
@@ -26,7 +26,7 @@ export function SignUpForm({ view, event, questions, token, isFull, entered, wro
   const common = (name: string) => ({ name, words, value: entered.get(name) ?? "", wrong: wrong[name] });
   const asks = (name: string) => questions.includes(name);
   return (
-    <form class="card" method="post" action={view.path + view.query}>
+    <form class="card" method="post" action={sentFrom(view, token)}>
       <h2>{labels.title}</h2>
       <input type="hidden" name="token" value={token} />
       <div class="off" aria-hidden="true">

@@ -12,7 +12,7 @@ import { PhoneLink } from "./PhoneLink.tsx";
 import { Question, Tick } from "./Question.tsx";
 import { SurveyNotice } from "./SurveyNotice.tsx";
 import { SurveyQuestion } from "./SurveyQuestion.tsx";
-import type { View } from "./view.ts";
+import { sentFrom, type View } from "./view.ts";
 
 export type SurveyPageProps = {
   readonly view: View;
@@ -97,7 +97,7 @@ function Questions({ view, survey, token, entered, wrong }: QuestionsProps) {
   const isHousehold = survey.onePer === "household";
   const code = entered.get("householdCode") ?? (view.householdCode ? printedCode(view.householdCode) : "");
   return (
-    <form class="card" method="post" action={view.path + view.query}>
+    <form class="card" method="post" action={sentFrom(view, token)}>
       <h2>{said.title}</h2>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={String(survey.version)} />

@@ -26,6 +26,15 @@ export function viewOf(c: Context): View {
   };
 }
 
+/**
+ * Where a page's form goes: to the page's own address, with a mark of its own. A browser that does not reach us puts its
+ * own message in the place of a page with the very same address, and Back would find nothing of what was entered.
+ */
+export function sentFrom(view: View, token = ""): string {
+  const mark = token.split(".")[2]?.slice(0, 8) ?? "1";
+  return `${view.path}${view.query}${view.query ? "&" : "?"}sent=${mark}`;
+}
+
 /** The same page read otherwise. */
 export function switched(view: View, change: { language?: Language; big?: boolean }): string {
   const lang = change.language ?? (/lang=(zh|en)/.exec(view.query)?.[1] as Language | undefined);

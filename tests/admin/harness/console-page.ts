@@ -5,7 +5,7 @@ import type { Person } from "./world.ts";
 export type ConsolePage = Awaited<ReturnType<typeof openConsole>>;
 
 /** The console before a clerk who has just signed in on the page, and the clerk's gestures. Rows count from 1. */
-export async function openConsole(browser: Browser, linli: Linli, person: Person, list: string) {
+export async function openConsole(browser: Browser, linli: Pick<Linli, "url">, person: Person, list: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);

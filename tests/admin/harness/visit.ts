@@ -9,7 +9,7 @@ type Look = { readonly width?: number; readonly locale?: "zh-CN" | "en-US" };
 /** A page of the console before somebody who has just signed in there, whatever page it is. */
 export async function visit(
   browser: Browser,
-  linli: Linli,
+  linli: Pick<Linli, "url">,
   person: Pick<Person, "login" | "password">,
   at: string,
   { width = 1440, locale = "zh-CN" }: Look = {},

@@ -20,7 +20,7 @@ const COMMUNITY = "500100001001";
 const PASSWORD = "correct horse battery";
 
 /** One community as real people would set it up: area account, street, community, director, two clerks. */
-export async function settle(linli: Linli): Promise<World> {
+export async function settle(linli: Pick<Linli, "url" | "invoke">): Promise<World> {
   const first = (await linli.invoke("auth", { invite: { area: AREA, name: "District office" } })) as { path: string };
   const district = await takeUp(linli, first.path, "district");
   await district.call("POST", `/api/areas/${AREA}/streets`, { code: STREET, name: "First street" });
@@ -34,7 +34,7 @@ export async function settle(linli: Linli): Promise<World> {
 }
 
 /** Somebody takes up an invitation. */
-export async function takeUp(linli: Linli, path: string, login: string): Promise<Person> {
+export async function takeUp(linli: Pick<Linli, "url">, path: string, login: string): Promise<Person> {
   const response = await fetch(linli.url + path, {
     method: "POST",
     redirect: "manual",
@@ -47,7 +47,7 @@ export async function takeUp(linli: Linli, path: string, login: string): Promise
 }
 
 async function call<T>(
-  linli: Linli,
+  linli: Pick<Linli, "url">,
   cookie: string,
   method: string,
   path: string,
