@@ -42,6 +42,12 @@ export async function passDue(deps: Deps): Promise<void> {
   await putItem(deps, { ...PASSED, day: reached ?? today });
 }
 
+/** Makes the next run begin no later than with this day: a community that moved here may have brought some of then. */
+export async function setPassedDay(deps: Deps, day: string): Promise<void> {
+  const kept = (await getItem(deps, PASSED))?.day;
+  if (typeof kept !== "string" || day < kept) await putItem(deps, { ...PASSED, day });
+}
+
 /** Moves a record whose day has passed; one that went on meanwhile, or has more time now, has an entry of its own. */
 async function pass(deps: Deps, { community, register: name, id }: Pass, today: string): Promise<void> {
   const register = registerNamed(name);

@@ -15,6 +15,13 @@ const backupRequest = z.object({ to: z.string() });
 /** What the sign-in function answers when it has added a root key: its name. */
 export const rotation = z.object({ current: z.string() });
 
+/** A community's move: into a file, or from one. */
+export const move = z.union([
+  z.object({ community: z.string().check(z.regex(/^\d{12}$/)), to: z.string(), passphrase: z.string() }),
+  z.object({ from: z.string(), passphrase: z.string() }),
+]);
+export type Move = z.infer<typeof move>;
+
 const note = z.object({ pid: z.number(), control: z.url(), secret: z.string() });
 
 /** What those who may open the door of a running instance can ask of it. */
@@ -24,6 +31,8 @@ export type Door = {
   backup(to: string): Promise<{ path: string }>;
   /** Adds a root key, and gives its name. */
   rotateKeys(): Promise<{ current: string }>;
+  /** Writes everything of a community into a file, or takes it in from one, and says what it did. */
+  move(wanted: Move): Promise<{ told: string }>;
 };
 
 /** A data folder belongs to one process at a time; others reach it through a door that only its owner can open. */
@@ -56,6 +65,7 @@ export async function claimFolder(folder: string): Promise<Instance> {
       if (!door) return reply(503, { message: "Linli is still starting; try again in a moment." });
       if (incoming.url === "/backup") return reply(200, await door.backup(z.parse(backupRequest, asked).to));
       if (incoming.url === "/rotate-keys") return reply(200, await door.rotateKeys());
+      if (incoming.url === "/move") return reply(200, await door.move(move.parse(asked)));
       const wanted = z.safeParse(invitation, asked);
       if (!wanted.success) return reply(400, { message: z.prettifyError(wanted.error) });
       reply(200, await door.invite(wanted.data));
@@ -115,6 +125,7 @@ export async function runningInstance(folder: string): Promise<Door | undefined>
   return {
     invite: async (wanted) => ({ url: (await answerTo("/invite", wanted)).url ?? "" }),
     backup: async (to) => ({ path: (await answerTo("/backup", { to })).path ?? "" }),
+    move: async (wanted) => ({ told: (await answerTo("/move", wanted)).told ?? "" }),
     rotateKeys: async () => ({ current: (await answerTo("/rotate-keys", {})).current ?? "" }),
   };
 }

@@ -4,6 +4,7 @@ import { announce, announceDemo } from "./announce.ts";
 import { takeBackup } from "./backup.ts";
 import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
 import { claimFolder, FolderInUse, type Instance, type Invitation, rotation } from "./instance.ts";
+import { moveHouse } from "./moving/move-house.ts";
 import { type Runner, startRunner } from "./runner.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { BuildFailed, synthesized } from "./synthesized.ts";
@@ -40,6 +41,9 @@ async function run(settings: Settings): Promise<void> {
   announce(settings, running.port);
   const demo = await seedOnce({
     wanted: settings.demo,
+    move: async (wanted) => ({
+      told: await moveHouse({ engine: running.engine, invoke: (event) => running.invoke("jobs", event) }, wanted),
+    }),
     rotateKeys: async () => rotation.parse(await running.invoke("auth", { rotateKeys: {} })),
     dataDir,
     baseUrl: running.loopbackUrl,

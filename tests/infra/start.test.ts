@@ -66,7 +66,12 @@ describe("a data folder", () => {
     const path = folder();
     const instance = await claimFolder(path);
     const invite = async ({ area, name }: Invitation) => ({ url: `http://x/${area}/${name}` });
-    instance.open({ invite, backup: async (to) => ({ path: to }), rotateKeys: async () => ({ current: "2" }) });
+    instance.open({
+      invite,
+      backup: async (to) => ({ path: to }),
+      rotateKeys: async () => ({ current: "2" }),
+      move: async () => ({ told: "" }),
+    });
     const running = await runningInstance(path);
     expect(await running?.invite({ area: "500100", name: "d" })).toEqual({ url: "http://x/500100/d" });
     expect(statSync(join(path, "running.json")).mode & 0o777).toBe(0o600);

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import type { Value } from "../../shared/schema/field.ts";
+import type { Deps } from "../http/deps.ts";
+import { receiptItem, receiptKeysOf, receiptOf } from "../sign-ups/receipts.ts";
+import { putItem } from "../store/items.ts";
+import { getRecord } from "../store/records.ts";
+
+/** What a receipt stands for, with everything else its item held. */
+export const arrivedReceipt = z.looseObject({
+  /** Absent for a sign-up. */
+  kind: z.optional(z.enum(["sign-up", "opinion"])),
+  community: z.string(),
+  id: z.string(),
+});
+export type Arrived = z.infer<typeof arrivedReceipt>;
+
+/**
+ * Makes receipts of a community that moved here found again (回执随迁): by their address as before, and by the printed
+ * code with the phone's last digits, which is looked up under this installation's key.
+ */
+export async function adoptReceipts(deps: Deps, arrived: readonly Arrived[]): Promise<void> {
+  for (const target of arrived) {
+    const { community, id } = target;
+    const record = await getRecord(deps, target.kind === "opinion" ? "cases" : "sign-ups", community, id, {
+      deleted: true,
+    });
+    const phone = record && phoneOf(target.kind, record.values);
+    const keys = phone
+      ? await receiptKeysOf(deps, community, id, phone)
+      : [receiptItem(await receiptOf(deps, community, id))];
+    for (const key of keys) await putItem(deps, { ...target, ...key });
+  }
+}
+
+function phoneOf(kind: Arrived["kind"], values: Readonly<Record<string, Value>>): string | undefined {
+  const [first] = Array.isArray(values.parties) ? values.parties : [];
+  const phone = kind === "opinion" ? phoneIn(first) : values.phone;
+  return typeof phone === "string" && phone !== "" ? phone : undefined;
+}
+
+const phoneIn = (party: unknown): unknown =>
+  typeof party === "object" && party !== null && "phone" in party ? party.phone : undefined;

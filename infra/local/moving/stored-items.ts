@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { KeptItem } from "../../../shared/rules/moving/owner.ts";
+import type { Engine } from "../dynamodb/engine.ts";
+import { type MovedItem, TABLES, type Table } from "./file.ts";
+
+/** A copy of everything an engine holds at one moment, which nobody writes to any more. */
+export type Snapshot = { items(table: Table): Generator<MovedItem>; close(): void };
+
+/** Takes such a copy, also while clerks work: an item and what belongs to it are of the same moment. */
+export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
+  const folder = mkdtempSync(join(tmpdir(), "linli-moving-"));
+  const file = join(folder, "copy.sqlite");
+  await engine.copyTo(file);
+  const database = new DatabaseSync(file, { readOnly: true });
+  return {
+    *items(table) {
+      const query = "SELECT name, body FROM items JOIN tables ON tableId = id ORDER BY hash, range";
+      for (const { name, body } of database.prepare(query).iterate()) {
+        if (tableNamed(String(name)) !== table) continue;
+        yield { table, item: plain({ M: JSON.parse(String(body)) }) as KeptItem };
+      }
+    },
+    close() {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a table of the template is here: the stack names it after its logical id. */
+export const tableNamed = (name: string): Table | undefined =>
+  TABLES.find((table) => name.toLowerCase().includes(table));
+
+/** A value of DynamoDB's JSON as a plain one; the product keeps neither sets nor bytes. */
+function plain(value: unknown): unknown {
+  const [[type, content] = ["", undefined]] = Object.entries(value as Record<string, unknown>);
+  if (type === "S" || type === "BOOL") return content;
+  if (type === "N") return Number(content);
+  if (type === "NULL") return null;
+  if (type === "L") return (content as unknown[]).map(plain);
+  if (type !== "M") throw new Error(`A value of the kind ${type} cannot move`);
+  return Object.fromEntries(Object.entries(content as object).map(([name, one]) => [name, plain(one)]));
+}
