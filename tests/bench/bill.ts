@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ACTIONS } from "../load/actions.ts";
-import { AT_THE_SHEET, DISTRICT, HABITS, pollsPerDay, timesPerDay, WORK } from "../load/pattern.ts";
+import { AT_THE_SHEET, BOOKKEEPERS, DISTRICT, HABITS, pollsPerDay, timesPerDay, WORK } from "../load/pattern.ts";
 import { settle } from "../load/scene.ts";
 import type { Scene } from "../load/site.ts";
 import { type Ask, openWire } from "../load/wire.ts";
@@ -25,8 +25,8 @@ import { type Usage, usageOf, usual } from "./bill/usage.ts";
 import { grouped, printTable, reached } from "./table.ts";
 
 const GOALS = { inUse: 10, unused: 1, empty: 0.005 } as const;
-/** What a year of work has left in the tables; logs of a year, of which CloudWatch keeps about a seventh. */
-const KEPT: Kept = { dataMonths: 12, logMonths: 12, logCompression: 0.15 };
+/** In the middle of the first year: half a year's work, and its logs, of which CloudWatch keeps about a seventh. */
+const KEPT: Kept = { dataMonths: 6, logMonths: 6, logCompression: 0.15 };
 /** The days on which the clock wakes functions. */
 const DAYS = 30;
 /** Containers that begin anew on a working day, and what a beginning takes at the most. */
@@ -56,6 +56,7 @@ export const benchBill: Bench = async ({ quick }) => {
       name: habit.action,
       timesAMonth: timesPerDay(habit, DISTRICT) * WORK.days,
       each: measured.actions.get(habit.action) ?? NOTHING,
+      keptMonths: habit.keptMonths,
     })),
     days(communities),
     { name: "containers begin", timesAMonth: COLD.timesADay * WORK.days, each: COLD.each },
@@ -86,13 +87,16 @@ export const benchBill: Bench = async ({ quick }) => {
   );
   console.log(
     `\n${communities} communities with ${grouped(DISTRICT.residents)} residents and ${DISTRICT.staff} staff each, ` +
-      `${WORK.days} working days, ${AT_THE_SHEET.minutes} minutes a day of each at a list ` +
+      `${WORK.days} working days, ${AT_THE_SHEET.minutes} minutes a day of ${DISTRICT.staff - BOOKKEEPERS} of them at a list ` +
       `(${pollsPerDay.toFixed(0)} questions for changes); prices of ${REGION}, without free tiers. ` +
-      `Data after the first year: ${(inUse.storedBytes / 1e9).toFixed(2)} GB.`,
+      `Data: ${gigabytes(standing)} of lists at the start, ${gigabytes(inUse.storedBytes)} in the middle of the first year.`,
   );
   const poll = measured.actions.get("ask for changes") ?? NOTHING;
-  const hour = scaled(poll, (3_600 / 15) * DISTRICT.staff * communities * WORK.days);
-  console.log(`Each further hour a day of everybody at a list costs ${dollars(costOf(hour))} USD a month.`);
+  const hour = scaled(poll, (3_600 / 15) * (DISTRICT.staff - BOOKKEEPERS) * communities * WORK.days);
+  const year = monthOf(done, standing, { ...KEPT, dataMonths: 12 }).storedBytes;
+  const aYear = costOf({ ...NOTHING, storedBytes: 2 * (year - inUse.storedBytes) });
+  console.log(`What a year's work leaves costs ${dollars(aYear)} USD more each month, in use or not.`);
+  console.log(`Each further hour a day of all who are at lists costs ${dollars(costOf(hour))} USD a month.`);
 };
 
 async function measureAll(residents: number): Promise<Measured> {
@@ -194,4 +198,5 @@ function printActions(done: readonly Done[]): void {
 const costOf = (amounts: Amounts): number => total(priced(amounts, PRICES));
 const withoutKeeping = (amounts: Amounts): Amounts => ({ ...amounts, storedBytes: 0, keptLogBytes: 0 });
 const minus = (a: Amounts, b: Amounts): Amounts => added([a, scaled(b, -1)]);
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
 const dollars = (usd: number): string => usd.toFixed(2);

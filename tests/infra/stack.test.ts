@@ -86,7 +86,65 @@ describe("the tables outlive mistakes", () => {
   });
 });
 
+describe("a stack on restored tables", () => {
+  const restored = (partition: string, region: string) => ({
+    recordsTable: "linli-records-restored",
+    recordsStream: `arn:${partition}:dynamodb:${region}:111122223333:table/linli-records-restored/stream/2026-11-24T00:00:00.000`,
+    countsTable: "linli-counts-restored",
+    accountsTable: "linli-accounts-restored",
+  });
+
+  test.each([
+    ["aws-cn", "cn-north-1", {}],
+    ["aws", "eu-central-1", { allowRegionOutsideMainland: true }],
+  ])(
+    "in %s reads, writes and is woken by them alone, with the rights it had and nothing to pay while idle",
+    async (partition, region, context) => {
+      const given = restored(partition, region);
+      const template = readTemplate(await synthesizeFixture(region, { ...context, ...given }));
+      expect(resourcesOf(template, "AWS::DynamoDB::Table")).toEqual([]);
+      const text = JSON.stringify(template);
+      expect(text).not.toMatch(/"(Records|Counts|Accounts)"/);
+      for (const [id, { Properties }] of resourcesOf(template, "AWS::Lambda::Function")) {
+        const before = china.Resources[id]?.Properties.Environment?.Variables ?? {};
+        const variables = Properties.Environment?.Variables ?? {};
+        expect(Object.keys(variables)).toEqual(Object.keys(before));
+        for (const table of ["records", "counts", "accounts"]) {
+          const name = variables[`${table.toUpperCase()}_TABLE`];
+          if (name !== undefined) expect(name).toBe(`linli-${table}-restored`);
+        }
+      }
+      for (const [, { Properties }] of resourcesOf(template, "AWS::Lambda::EventSourceMapping")) {
+        expect(Properties.EventSourceArn).toBe(given.recordsStream);
+      }
+      const policies = (of: Template) =>
+        resourcesOf(of, "AWS::IAM::Role").map(([, { Properties }]) =>
+          JSON.stringify(Properties.Policies ?? []).match(/"dynamodb:[^"]*"|"[A-Z]#[^"]*"/g),
+        );
+      expect(policies(template)).toEqual(policies(china));
+      expect(idleCosts(template)).toEqual([]);
+    },
+  );
+
+  test("that names only some of them, or another table's stream, is refused", async () => {
+    const { countsTable: _, ...some } = restored("aws-cn", "cn-north-1");
+    await expect(synthesizeFixture("cn-north-1", some)).rejects.toThrow("also names, with -c: countsTable");
+    const other = { ...restored("aws-cn", "cn-north-1"), recordsTable: "another" };
+    await expect(synthesizeFixture("cn-north-1", other)).rejects.toThrow("newest stream of another");
+  });
+});
+
 describe("a stack that nobody uses costs nothing", () => {
+  test("of what the platform says of each call only warnings are kept, and our own lines are", () => {
+    for (const [, { Properties }] of resourcesOf(china, "AWS::Lambda::Function")) {
+      expect(Properties.LoggingConfig).toMatchObject({
+        LogFormat: "JSON",
+        ApplicationLogLevel: "INFO",
+        SystemLogLevel: "WARN",
+      });
+    }
+  });
+
   test("nothing in it is paid by the hour or the month", () => {
     expect(idleCosts(china)).toEqual([]);
   });

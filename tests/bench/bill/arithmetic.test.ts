@@ -27,11 +27,12 @@ const month = (communities: number, staff: number, each: Amounts, standing: numb
   );
 const cost = (one: Amounts) => total(priced(one, PRICES));
 const size = fc.integer({ min: 0, max: 500 });
+const many = fc.integer({ min: 0, max: 30 });
 
 describe("the bill of a district", () => {
   test("two districts cost what one of both would: the bill is linear in communities", () => {
     fc.assert(
-      fc.property(size, size, size, amounts, fc.nat(1e9), (a, b, staff, each, standing) => {
+      fc.property(size, size, many, amounts, fc.nat(1e9), (a, b, staff, each, standing) => {
         const apart = cost(month(a, staff, each, standing)) + cost(month(b, staff, each, standing));
         expect(cost(month(a + b, staff, each, standing))).toBeCloseTo(apart, 4 - Math.ceil(Math.log10(apart + 1)));
       }),
@@ -40,7 +41,7 @@ describe("the bill of a district", () => {
 
   test("without a community there is nothing to pay, whatever actions cost", () => {
     fc.assert(
-      fc.property(size, amounts, fc.nat(1e9), (staff, each, standing) => {
+      fc.property(many, amounts, fc.nat(1e9), (staff, each, standing) => {
         expect(cost(month(0, staff, each, standing))).toBe(0);
         for (const habit of HABITS) expect(timesPerDay(habit, { communities: 0, staff })).toBe(0);
       }),

@@ -51,7 +51,13 @@ export const total = (costs: Readonly<Record<Quantity, number>>): number =>
   QUANTITIES.reduce((sum, name) => sum + costs[name], 0);
 
 /** Something that is done so many times a month, and what one time of it takes. */
-export type Done = { readonly name: string; readonly timesAMonth: number; readonly each: Amounts };
+export type Done = {
+  readonly name: string;
+  readonly timesAMonth: number;
+  readonly each: Amounts;
+  /** How many months stays what it writes, where that is not as long as everything. */
+  readonly keptMonths?: number | undefined;
+};
 
 /** How long what is written stays, and how long logs do; what a month adds is paid for so many months (存储). */
 export type Kept = { readonly dataMonths: number; readonly logMonths: number; readonly logCompression: number };
@@ -62,9 +68,13 @@ export type Kept = { readonly dataMonths: number; readonly logMonths: number; re
  */
 export function monthOf(done: readonly Done[], standingBytes: number, kept: Kept): Amounts {
   const sum = added(done.map(({ timesAMonth, each }) => scaled(each, timesAMonth)));
+  const written = done.map(
+    ({ timesAMonth, each, keptMonths = kept.dataMonths }) =>
+      timesAMonth * each.storedBytes * Math.min(keptMonths, kept.dataMonths),
+  );
   return {
     ...sum,
-    storedBytes: standingBytes + sum.storedBytes * kept.dataMonths,
+    storedBytes: standingBytes + written.reduce((all, bytes) => all + bytes, 0),
     keptLogBytes: sum.loggedBytes * kept.logMonths * kept.logCompression,
   };
 }

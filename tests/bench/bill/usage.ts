@@ -65,6 +65,8 @@ export function usageOf(linli: Linli): Usage {
       const logged = added(parts.map(lineAmounts));
       return {
         ...logged,
+        // The console's files are given out without a line.
+        invocations: Math.max(logged.invocations, sent.length),
         httpRequests: sent.reduce((sum, bytes) => sum + Math.max(1, Math.ceil(bytes / PAYLOAD)), 0),
         sentBytes: sent.reduce((sum, bytes) => sum + bytes, 0),
         loggedBytes: logged.loggedBytes + sent.length * ACCESS_LINE,

@@ -42,16 +42,24 @@ export const lookAtToday: Action = async (ask, site) => {
   await ask("GET", `${communityPath(site)}/today`, clerk(site));
 };
 
-/** A list as the console loads it: whole, and with it the lists that give words to its references. */
+/**
+ * A list as the console loads it: whole, and with it the lists that give words to its references, but for those that
+ * another list brought along before.
+ */
 const openList =
-  (register: string): Action =>
+  (register: string, before?: string): Action =>
   async (ask, site, scene) => {
     if (site.registers.size === 0) await openConsole(ask, site, scene);
-    const named = (name: string) => site.registers.get(name);
-    const found = named(register);
-    if (!found) throw new Error(`There is no list ${register}.`);
-    for (const { name } of [found, ...referencedRegisters(found, named)]) await loadList(ask, site, name);
+    const held = before === undefined ? [] : withReferenced(site, before);
+    for (const name of withReferenced(site, register)) if (!held.includes(name)) await loadList(ask, site, name);
   };
+
+function withReferenced(site: Site, register: string): string[] {
+  const named = (name: string) => site.registers.get(name);
+  const found = named(register);
+  if (!found) throw new Error(`There is no list ${register}.`);
+  return [found, ...referencedRegisters(found, named)].map(({ name }) => name);
+}
 
 async function loadList(ask: Ask, site: Site, register: string): Promise<void> {
   const path = `${listPath(site, register)}/records`;
@@ -64,7 +72,7 @@ async function loadList(ask: Ask, site: Site, register: string): Promise<void> {
 }
 
 export const openResidents = openList("residents");
-export const openCases = openList("cases");
+export const openCases = openList("cases", "residents");
 
 export const askForChanges: Action = async (ask, site) => {
   if (!site.since.has("residents")) {
