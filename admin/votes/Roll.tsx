@@ -3,12 +3,15 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Switch from "@mui/material/Switch";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNotify } from "react-admin";
 import { initialsOf } from "../../shared/rules/initials.ts";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
-import { Problem } from "../providers/http.ts";
+import { useDraft, useTyped } from "../layout/draft.ts";
+import { troubleOf } from "../layout/trouble.ts";
+import { useLine } from "../layout/use-line.ts";
+import { isPassing, Problem } from "../providers/http.ts";
 import type { MeetingView, Seat } from "./contract.ts";
 import { Quorum } from "./Quorum.tsx";
 import { useVoteWords } from "./use-vote-words.ts";
@@ -22,8 +25,11 @@ export function Roll({ meeting, mayMark, onMarked }: Props) {
   const [text, setText] = useState("");
   const [onlyAbsent, setOnlyAbsent] = useState(false);
   const { marked, mark } = useMarks(meeting, onMarked);
+  const { waiting } = useWords().line;
+  const isLost = useLine().reach === "lost";
+  const waits = Object.keys(marked).length;
   if (roll.length === 0) return values.state === "planned" ? <p className="linli-note">{words.noRoll}</p> : null;
-  const isThere = (seat: Seat) => marked.get(seat.id) ?? seat.present;
+  const isThere = (seat: Seat) => marked[seat.id] ?? seat.present;
   const present = roll.filter(isThere).length;
   const isOpen = mayMark && !attendance.closed && ["called", "open"].includes(String(values.state));
   const wanted = text.trim().toLowerCase();
@@ -41,6 +47,11 @@ export function Roll({ meeting, mayMark, onMarked }: Props) {
         {words.roll}
       </Typography>
       <Quorum attendance={attendance} present={present} />
+      {isLost && waits > 0 ? (
+        <p className="linli-remark" role="status">
+          {waiting(waits)}
+        </p>
+      ) : null}
       {attendance.closed ? <p className="linli-note">{words.doorClosed}</p> : null}
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 2, alignItems: "center" }}>
         <TextField
@@ -79,31 +90,48 @@ export function Roll({ meeting, mayMark, onMarked }: Props) {
   );
 }
 
-/** Marks that are on their way: shown at once, taken back when the server says no. */
+type Marks = Readonly<Record<string, boolean>>;
+
+/**
+ * Marks that are on their way: shown at once, kept while the server is not reached, sent as soon as it is, and taken back
+ * when it says no.
+ */
 function useMarks({ id, roll }: MeetingView, onMarked: () => void) {
   const { http, path } = useWorkspace();
-  const { loadFailed } = useWords();
+  const all = useWords();
+  const { roll: title } = useVoteWords();
   const notify = useNotify();
-  const [marked, setMarked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  // What the server has seen needs no mark of ours any more.
+  const draft = useDraft(`meetings.${id}.marks`);
+  const [marked, setMarked] = useTyped<Marks>(draft, "marks", {});
+  const sending = useRef(new Set<string>());
+  useEffect(() => draft.entitle(title), [draft, title]);
+  const send = async (person: string, present: boolean) => {
+    // Another mark of the same person waits for the answer to this one.
+    if (sending.current.has(person)) return;
+    sending.current.add(person);
+    try {
+      await http("POST", `${path}/meetings/${encodeURIComponent(id)}/attendance`, { body: { person, present } });
+    } catch (error) {
+      if (isPassing(error) || (error instanceof Problem && error.status === 401)) return;
+      setMarked(({ [person]: _refused, ...others }) => others);
+      notify(troubleOf(error, all), { type: "error" });
+    } finally {
+      sending.current.delete(person);
+    }
+    onMarked();
+  };
+  // What the server has seen needs no mark of ours any more; of what it has not, it is told again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the server says how the roll stands
   useEffect(() => {
-    setMarked((before) => {
-      const left = [...before].filter(
-        ([person, present]) => roll.find((seat) => seat.id === person)?.present !== present,
-      );
-      return left.length === before.size ? before : new Map(left);
-    });
+    const left = Object.entries(marked).filter(
+      ([person, present]) => roll.find((seat) => seat.id === person)?.present !== present,
+    );
+    if (left.length < Object.keys(marked).length) setMarked(Object.fromEntries(left));
+    for (const [person, present] of left) void send(person, present);
   }, [roll]);
   const mark = (person: string, present: boolean) => {
-    setMarked((before) => new Map(before).set(person, present));
-    http("POST", `${path}/meetings/${encodeURIComponent(id)}/attendance`, { body: { person, present } }).then(
-      onMarked,
-      (error: unknown) => {
-        setMarked((before) => new Map([...before].filter(([one]) => one !== person)));
-        notify(error instanceof Problem ? error.message : loadFailed, { type: "error" });
-        onMarked();
-      },
-    );
+    setMarked((before) => ({ ...before, [person]: present }));
+    void send(person, present);
   };
   return { marked, mark };
 }
