@@ -21,7 +21,8 @@ export async function historyPage(
   deps: Deps,
   { community, rights, after }: { community: string; rights: Rights; after: Reached | undefined },
 ): Promise<{ lines: string; after?: Reached }> {
-  const partitions = [blocksPartition(community), ...listsOf(community).keys()];
+  const lists = listsOf(community);
+  const partitions = [blocksPartition(community), ...lists.keys()];
   const first = after ? partitions.indexOf(after.pk) : 0;
   const lines: string[] = [];
   let bytes = 0;
@@ -31,7 +32,7 @@ export async function historyPage(
     // Of the blocks' partition the blocks alone: its head may already be one further.
     const to = pk === blocksPartition(community) ? "B#~" : "~";
     for await (const item of itemsBetween(deps, { pk, from, to })) {
-      const line = `${JSON.stringify(shown(item, listsOf(community).get(pk), rights))}\n`;
+      const line = `${JSON.stringify(shown(item, lists.get(pk), rights))}\n`;
       lines.push(line);
       bytes += Buffer.byteLength(line);
       if (bytes > PAGE_BYTES) return { lines: lines.join(""), after: { pk, sk: String(item.sk) } };

@@ -86,19 +86,26 @@ export type Held = {
   readonly community: string;
   readonly entries: number;
   readonly waiting: number;
-  readonly records: number;
-  readonly vouchers: number;
-  readonly posted: number;
+  /** Entries of which only the hash is there. */
+  readonly bare: number;
   /** Records deleted for good, lawfully. */
   readonly emptied: number;
   readonly latest?: { readonly number: number; readonly day: string; readonly short: string };
+  /** What else was there to be checked; absent where the export is of the history alone. */
+  readonly beside?: { readonly records: number; readonly vouchers: number; readonly posted: number };
 };
 
-export function heldInWords({ community, entries, waiting, records, vouchers, posted, emptied, latest }: Held): Label {
+export function heldInWords({ community, entries, waiting, bare, emptied, latest, beside }: Held): Label {
   const zhLatest = latest ? `最新为第 ${latest.number} 号（${latest.day}）${latest.short}` : "尚无封存块";
   const enLatest = latest ? `latest block ${latest.number} of ${latest.day}, ${latest.short}` : "no block yet";
+  const zhBeside = beside
+    ? `记录 ${beside.records} 条，凭证 ${beside.vouchers} 张，公开件 ${beside.posted} 件`
+    : `其中 ${bare} 次只有校验码；文件里没有记录、凭证和公开件，未核对`;
+  const enBeside = beside
+    ? `${beside.records} records, ${beside.vouchers} vouchers, ${beside.posted} publications`
+    : `${bare} of them hashes alone; records, vouchers and publications are not in the file and were not looked at`;
   return {
-    zh: `${community}：完好。${zhLatest}；变更 ${entries} 次（待封存 ${waiting} 次），记录 ${records} 条，凭证 ${vouchers} 张，公开件 ${posted} 件；依法彻底删除的记录 ${emptied} 条。`,
-    en: `${community}: holds. ${enLatest}; ${entries} changes (${waiting} to be sealed), ${records} records, ${vouchers} vouchers, ${posted} publications; ${emptied} records lawfully deleted for good.`,
+    zh: `${community}：完好。${zhLatest}；变更 ${entries} 次（待封存 ${waiting} 次），${zhBeside}；依法彻底删除的记录 ${emptied} 条。`,
+    en: `${community}: holds. ${enLatest}; ${entries} changes (${waiting} to be sealed), ${enBeside}; ${emptied} records lawfully deleted for good.`,
   };
 }

@@ -96,7 +96,7 @@ const replaced = (pk: string, from: string, to: string) => (database: DatabaseSy
 describe("npm run verify", () => {
   test("a backup holds without its key, lawful deletions included, and so does what is restored from it", async () => {
     const verdict = await verdictOf(backup);
-    expect(verdict).toMatchObject({ held: { emptied: 1, vouchers: 2, posted: 1, latest: { number: 4 } } });
+    expect(verdict).toMatchObject({ held: { emptied: 1, beside: { vouchers: 2, posted: 1 }, latest: { number: 4 } } });
     expect(verdict?.broken).toBeUndefined();
     const restored = join(root, "restored");
     restoreBackup(backup, restored, undefined);
@@ -120,6 +120,9 @@ describe("npm run verify", () => {
     const file = join(root, "export.ndjson");
     writeFileSync(file, lines.join("\n"));
     expect(await verdictOf(file)).toEqual(await verdictOf(backup));
+    writeFileSync(file, lines.filter((line) => /^{"pk":"[HZ]#/.test(line)).join("\n"));
+    const alone = await verifying(file);
+    expect([alone.code, alone.said]).toEqual([0, expect.stringContaining("were not looked at")]);
     writeFileSync(file, `${lines.join("\n").slice(0, -10)}`);
     expect((await verifying(file)).said).toContain("damaged");
   });

@@ -32,11 +32,11 @@ export async function verify(
       // A staff export leaves the records out; a copy of the database has them, or somebody has taken them out of it.
       const whole = wanted.whole ?? collected.records.size > 0;
       const broken = firstBreak(collected, { printed, whole }, hashOf);
-      return { community, held: heldOf(collected), ...(broken && { broken }) };
+      return { community, held: heldOf(collected, whole), ...(broken && { broken }) };
     });
 }
 
-function heldOf({ community, blocks, entries, records, vouchers, posted }: Collected): Held {
+function heldOf({ community, blocks, entries, records, vouchers, posted }: Collected, whole: boolean): Held {
   const last = blocks.toSorted((a, b) => a.number - b.number).at(-1);
   const emptied = new Set(entries.filter(({ entry }) => entry.emptied).map(({ list, entry }) => `${list}#${entry.id}`));
   const sealed = new Set(blocks.flatMap((block) => Object.values(block.entries).flat().map(hashIn)));
@@ -44,10 +44,15 @@ function heldOf({ community, blocks, entries, records, vouchers, posted }: Colle
     community,
     entries: entries.length,
     waiting: entries.filter(({ entry }) => !sealed.has(entry.hash)).length,
-    records: [...records.values()].filter((record) => !("deleted" in record)).length,
-    vouchers: vouchers.seq,
-    posted: posted.seq,
+    bare: entries.filter(({ entry }) => entry.changes === undefined).length,
     emptied: emptied.size,
+    ...(whole && {
+      beside: {
+        records: [...records.values()].filter((record) => !("deleted" in record)).length,
+        vouchers: vouchers.seq,
+        posted: posted.seq,
+      },
+    }),
     ...(last && { latest: { number: last.number, day: last.day, short: shortHash(last.hash) } }),
   };
 }
