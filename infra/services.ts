@@ -19,6 +19,8 @@ export type Service = {
   readonly grants: readonly Grant[];
   /** "create" also lets the function put the root key on first use. */
   readonly rootKey?: "read" | "create";
+  /** Whether the function is told of the outside issuer and may read its client's secret. */
+  readonly outsideIssuer?: true;
   /** Key classes of Records whose changes wake the function. */
   readonly stream?: { readonly keys: readonly string[]; readonly retries: number };
   readonly daily?: true;
@@ -55,10 +57,10 @@ const listClasses = [
 const eventForm = ["N#*", "Q#*", "R#sign-ups#*", "H#sign-ups#*", "U#sign-ups#*", "B#events#*"];
 const surveyForm = ["R#answers#*", "H#answers#*", "B#surveys#*", "B#dwellings#*"];
 const formPages = ["F#*", "R#events#*", "R#surveys#*", "C#*"];
-/** Counts of surveys and what each answer was counted as. */
-const tallies = ["K#tally#*", "K#tallied-answers#*"];
 /** What seals and finds a community's records; sealed itself, made on first use and never deleted. */
 const communityKeys = ["S#*"];
+/** Counts of surveys and what each answer was counted as. */
+const tallies = ["K#tally#*", "K#tallied-answers#*"];
 
 /** All functions of Linli. A new one is a folder in `functions/` and one entry here. */
 export const services: readonly Service[] = [
@@ -79,9 +81,9 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Query"], keys: ["E#run#*"] },
       { table: "records", actions: ["Query"], keys: ["Z#*"] },
       { table: "records", actions: ["Get", "BatchGet", "Query", "Put", "Update"], keys: tallies },
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
       { table: "counts", actions: ["Get", "Put"], keys: ["M#*"] },
       { table: "accounts", actions: ["Get"], keys: ["S#*", "A#*"] },
-      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
       // A session stays open while its person works.
       { table: "accounts", actions: ["Update"], keys: ["S#*"] },
       { table: "accounts", actions: ["Get", "Query"], keys: ["D#*"] },
@@ -99,6 +101,7 @@ export const services: readonly Service[] = [
       { table: "accounts", actions: everything, keys: ["S#*", "A#*", "L#*", "I#*", "D#*", "T#*", "U#*", "W#*"] },
     ],
     rootKey: "create",
+    outsideIssuer: true,
     // Checking a password is made expensive in memory; CPU comes with memory.
     memory: 1024,
     timeoutSeconds: WEB,
@@ -114,10 +117,10 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Put"], keys: surveyForm },
       { table: "records", actions: ["Get", "Put", "Condition"], keys: ["R#cases#*", "H#cases#*"] },
       { table: "records", actions: ["Put"], keys: ["W#*"] },
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
       // Within how many days an opinion is answered.
       { table: "records", actions: ["Query"], keys: ["R#parameter-values#*"] },
     ],
-      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
     rootKey: "create",
     memory: 512,
     timeoutSeconds: WEB,
@@ -160,10 +163,10 @@ export const services: readonly Service[] = [
       { table: "records", actions: ["Get", "Put"], keys: ["E#state"] },
       { table: "records", actions: ["Update"], keys: ["E#run#*"] },
       { table: "records", actions: ["Get", "Query", "Put"], keys: ["Z#*"] },
+      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
       { table: "counts", actions: ["Put"], keys: ["M#*"] },
       // Which communities there are, and nothing about them.
       { table: "counts", actions: ["Query"], keys: ["T#days"] },
-      { table: "records", actions: ["Get", "Put"], keys: communityKeys },
     ],
     rootKey: "create",
     stream: { keys: ["J#"], retries: 20 },

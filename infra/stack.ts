@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { acknowledge } from "./acknowledged.ts";
 import { daily } from "./constructs/daily.ts";
 import { keyParameter, rootKeyStatement, tableStatement, tableVariables } from "./constructs/grants.ts";
+import { outsideIssuer } from "./constructs/outside-issuer.ts";
 import { ServiceFunction } from "./constructs/service-function.ts";
 import { deadLetters, StreamWorker, streamStatements } from "./constructs/stream-worker.ts";
 import { tables } from "./constructs/tables.ts";
@@ -21,6 +22,7 @@ export class LinliStack extends Stack {
     const data = tables(this);
     const web = new WebApi(this, "Web");
     const publicUrl = this.publicUrl();
+    const issuer = outsideIssuer(this);
 
     for (const service of services) {
       const bundle = bundleOf(service.name);
@@ -34,10 +36,12 @@ export class LinliStack extends Stack {
           ...tableVariables(service, data),
           ...(service.rootKey ? { KEY_PARAMETER: keyParameter } : {}),
           ...(service.routes.length > 0 ? { PUBLIC_URL: publicUrl } : {}),
+          ...(service.outsideIssuer ? issuer.variables : {}),
         },
         statements: [
           ...service.grants.map((grant) => tableStatement(data[grant.table], grant)),
           ...(service.rootKey ? [rootKeyStatement(service.rootKey)] : []),
+          ...(service.outsideIssuer ? [issuer.statement] : []),
           ...(queue ? streamStatements(data.records) : []),
         ],
       });

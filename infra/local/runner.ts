@@ -13,9 +13,10 @@ import { openParameterStore } from "./parameter-store.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
 import { runSchedules } from "./schedules.ts";
+import type { IssuerSettings } from "./settings.ts";
 import { readStream } from "./stream-reader.ts";
 import { createTables } from "./tables.ts";
-import { readTemplate, resolveTemplate } from "./template.ts";
+import { LOCAL, readTemplate, resolveTemplate } from "./template.ts";
 
 export type RunnerOptions = {
   /** Path of the synthesized template; the bundles it names lie beside it. */
@@ -26,6 +27,7 @@ export type RunnerOptions = {
   readonly host?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  readonly issuer?: IssuerSettings | undefined;
   /** Only these functions, with their routes, streams and schedules. */
   readonly functions?: readonly string[] | undefined;
   /** False keeps `/healthz` at 503 until `setReady()`. */
@@ -54,7 +56,7 @@ export type Runner = {
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const folder = options.dataDir === ":memory:" ? undefined : resolve(options.dataDir);
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const parameters: Record<string, string> = options.publicUrl ? { PublicUrl: options.publicUrl } : {};
+  const parameters = stackParameters(options);
   const plan = planOf(resolveTemplate(readTemplate(options.template), parameters), options.functions);
   mustBeAllowedToListen(plan);
   const say = options.onError ?? console.error;
@@ -73,7 +75,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const callers = new Map(plan.functions.map((entry) => [randomBytes(16).toString("hex"), entry] as const));
   const endpoint = await openAwsEndpoint({
     engine,
-    parameters: openParameterStore(folder),
+    parameters: openParameterStore(folder, secrets(options)),
     callerOf: (key) => callers.get(key),
     onProblem: say,
   });
@@ -157,4 +159,19 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
 function keepBundles(plan: Plan, assets: string): void {
   const now = new Date();
   for (const { asset } of plan.functions) utimesSync(join(assets, asset), now, now);
+}
+
+/** What a deployment would give the stack as its parameters. */
+function stackParameters({ publicUrl, issuer }: RunnerOptions): Record<string, string> {
+  return {
+    ...(publicUrl ? { PublicUrl: publicUrl } : {}),
+    ...(issuer ? { OidcIssuer: issuer.url, OidcClientId: issuer.clientId } : {}),
+    ...(issuer?.zh ? { OidcLabelZh: issuer.zh } : {}),
+    ...(issuer?.en ? { OidcLabelEn: issuer.en } : {}),
+  };
+}
+
+/** What somebody would put into the parameter store before it. */
+function secrets({ issuer }: RunnerOptions): Record<string, string> {
+  return issuer ? { [`/linli/${LOCAL.stack}/oidc-client-secret`]: issuer.clientSecret } : {};
 }

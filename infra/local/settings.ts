@@ -8,7 +8,17 @@ export type Settings = {
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly issuer: IssuerSettings | undefined;
   readonly demo: boolean;
+};
+
+/** An outside OpenID Connect issuer (外部统一身份认证) and our client there; what people call it, where that is said. */
+export type IssuerSettings = {
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly zh: string | undefined;
+  readonly en: string | undefined;
 };
 
 /** Something the person who started it can put right; shown without a stack. */
@@ -28,6 +38,7 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     dataDir: env.LINLI_DATA || ".linli",
     publicUrl: publicUrl(env.PUBLIC_URL),
     tls: tls(env.TLS_CERT, env.TLS_KEY),
+    issuer: issuer(env),
     demo: !values["no-demo"],
   };
 }
@@ -56,4 +67,17 @@ function tls(cert: string | undefined, key: string | undefined): Settings["tls"]
     if (!existsSync(file)) throw new SettingsError(`There is no file ${file} (TLS_CERT, TLS_KEY).`);
   }
   return { cert, key };
+}
+
+function issuer(env: Readonly<Record<string, string | undefined>>): IssuerSettings | undefined {
+  const { OIDC_ISSUER: url, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!url && !clientId && !clientSecret) return undefined;
+  if (!url || !clientId || !clientSecret) {
+    throw new SettingsError("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all or none.");
+  }
+  // Whoever can listen in between could be anybody to us.
+  if (!URL.canParse(url) || !/^(https:|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])/.test(new URL(url).href)) {
+    throw new SettingsError(`OIDC_ISSUER must be an https address such as https://sso.example.cn, not "${url}".`);
+  }
+  return { url, clientId, clientSecret, zh: env.OIDC_LABEL_ZH || undefined, en: env.OIDC_LABEL_EN || undefined };
 }

@@ -11,6 +11,13 @@ import { resolveTemplate } from "../../infra/local/template.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "linli-start-"));
 
+const ISSUER = {
+  OIDC_ISSUER: "https://sso.example.cn/realms/district",
+  OIDC_CLIENT_ID: "linli",
+  OIDC_CLIENT_SECRET: "secret",
+  OIDC_LABEL_ZH: "区统一认证",
+};
+
 describe("settings", () => {
   test("without any, Linli serves this machine only", () => {
     expect(readSettings([], {})).toEqual({
@@ -32,12 +39,29 @@ describe("settings", () => {
     expect(readSettings([], { PUBLIC_URL: "https://linli.example.cn/" }).publicUrl).toBe("https://linli.example.cn");
   });
 
+  test("an outside issuer is named with our client there, plain http on this machine alone", () => {
+    expect(readSettings([], ISSUER).issuer).toEqual({
+      url: "https://sso.example.cn/realms/district",
+      clientId: "linli",
+      clientSecret: "secret",
+      zh: "区统一认证",
+    });
+    for (const OIDC_ISSUER of ["http://127.0.0.1:3000", "http://localhost:3000/", "http://[::1]/"]) {
+      expect(readSettings([], { ...ISSUER, OIDC_ISSUER }).issuer?.url).toBe(OIDC_ISSUER);
+    }
+  });
+
   test.each([
     [[], { PORT: "http" }, /PORT/],
     [[], { PORT: "70000" }, /PORT/],
     [[], { PUBLIC_URL: "linli.example.cn" }, /PUBLIC_URL/],
     [[], { TLS_CERT: "cert.pem" }, /TLS_KEY/],
     [[], { TLS_CERT: "/no/cert.pem", TLS_KEY: "/no/key.pem" }, /no file/],
+    [[], { OIDC_ISSUER: "https://sso.example.cn" }, /OIDC_CLIENT_ID/],
+    [[], { OIDC_CLIENT_SECRET: "secret" }, /OIDC_ISSUER/],
+    [[], { ...ISSUER, OIDC_ISSUER: "sso.example.cn" }, /https address/],
+    [[], { ...ISSUER, OIDC_ISSUER: "http://sso.example.cn" }, /https address/],
+    [[], { ...ISSUER, OIDC_ISSUER: "http://localhost.example.cn" }, /https address/],
     [["--wan"], {}, /--wan/],
   ])("a mistake is named: %j %j", (args, env, message) => {
     expect(() => readSettings(args, env)).toThrow(message);

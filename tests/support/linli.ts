@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Runner, type RunnerOptions, startRunner } from "../../infra/local/runner.ts";
 import { synthesized } from "../../infra/local/synthesized.ts";
 
-export type LinliOptions = Pick<RunnerOptions, "functions" | "engine" | "publicUrl"> & {
+export type LinliOptions = Pick<RunnerOptions, "functions" | "engine" | "publicUrl" | "issuer"> & {
   /** Keeps the data there when the test ends; without it everything is in a folder that goes with the test. */
   readonly dataDir?: string;
 };
