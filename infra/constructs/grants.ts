@@ -1,7 +1,7 @@
 import { Aws, Fn } from "aws-cdk-lib";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Action, Grant, Service, TableName } from "../services.ts";
+import type { DataTable } from "./restored-tables.ts";
 
 const ACTIONS: Record<Action, string> = {
   Get: "dynamodb:GetItem",
@@ -18,7 +18,7 @@ const ACTIONS: Record<Action, string> = {
  * A right to items of some key classes. `ForAllValues` alone is also true for a request without any key,
  * so the second condition demands that there is one.
  */
-export function tableStatement(table: Table, grant: Grant): PolicyStatement {
+export function tableStatement(table: DataTable, grant: Grant): PolicyStatement {
   return new PolicyStatement({
     actions: grant.actions.map((action) => ACTIONS[action]),
     resources: [table.tableArn],
@@ -46,7 +46,7 @@ export function rootKeyStatement(kind: NonNullable<Service["rootKey"]>): PolicyS
 }
 
 /** The names of the tables a function may use, and of no other. */
-export function tableVariables(service: Service, tables: Record<TableName, Table>): Record<string, string> {
+export function tableVariables(service: Service, tables: Record<TableName, DataTable>): Record<string, string> {
   const used = new Set(service.grants.map((grant) => grant.table));
   return Object.fromEntries([...used].map((name) => [`${name.toUpperCase()}_TABLE`, tables[name].tableName]));
 }

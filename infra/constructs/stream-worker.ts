@@ -1,10 +1,10 @@
 import { Duration } from "aws-cdk-lib";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { CfnEventSourceMapping, type IFunction } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { acknowledge } from "../acknowledged.ts";
+import type { DataTable } from "./restored-tables.ts";
 
 /** Changes that a function gave up on wait here for two weeks; each names the records, not their content. */
 export function deadLetters(scope: Construct, id: string): Queue {
@@ -18,7 +18,7 @@ export function deadLetters(scope: Construct, id: string): Queue {
 }
 
 /** What a role needs to be woken by a table's changes; the right to the queue comes with the function. */
-export function streamStatements(table: Table): PolicyStatement[] {
+export function streamStatements(table: DataTable): PolicyStatement[] {
   return [
     new PolicyStatement({
       actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
@@ -30,7 +30,7 @@ export function streamStatements(table: Table): PolicyStatement[] {
 }
 
 type Mapping = {
-  readonly table: Table;
+  readonly table: DataTable;
   readonly queue: Queue;
   readonly handler: IFunction;
   readonly keys: readonly string[];
@@ -57,7 +57,7 @@ export class StreamWorker extends Construct {
   }
 }
 
-function streamArn(table: Table): string {
+function streamArn(table: DataTable): string {
   if (!table.tableStreamArn) throw new Error(`The table ${table.node.id} has no stream to listen to.`);
   return table.tableStreamArn;
 }

@@ -2,17 +2,20 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, type CfnTable, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { TableName } from "../services.ts";
+import { type DataTable, restoredTables } from "./restored-tables.ts";
 
 /**
  * Records holds what a committee keeps, Counts what a district may see, Accounts who may sign in.
  * They are apart because "the district never sees a person" is then a matter of IAM, not of code.
  */
-export function tables(scope: Construct): Record<TableName, Table> {
-  return {
-    records: table(scope, "Records", { stream: true, ttl: true }),
-    counts: table(scope, "Counts", { stream: false, ttl: false }),
-    accounts: table(scope, "Accounts", { stream: false, ttl: true }),
-  };
+export function tables(scope: Construct): Record<TableName, DataTable> {
+  return (
+    restoredTables(scope) ?? {
+      records: table(scope, "Records", { stream: true, ttl: true }),
+      counts: table(scope, "Counts", { stream: false, ttl: false }),
+      accounts: table(scope, "Accounts", { stream: false, ttl: true }),
+    }
+  );
 }
 
 function table(scope: Construct, id: string, options: { stream: boolean; ttl: boolean }): Table {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readSettings, SettingsError } from "../../infra/local/settings.ts";
 import { services } from "../../infra/services.ts";
 import { type Resource, readTemplate, resourcesOf, synthesizeFixture, type Template } from "./support/fixture-stack.ts";
 import { idleCosts } from "./support/idle-costs.ts";
@@ -222,6 +223,22 @@ describe("a role holds what its function needs, and nothing else", () => {
     expect(actionsOf(logs[0] ?? { Action: [], Resource: "" })).toEqual(["logs:CreateLogStream", "logs:PutLogEvents"]);
     const ids = functions.map((other) => JSON.stringify(statementsOf(other)[0]?.Resource));
     expect(new Set(ids).size).toBe(functions.length);
+  });
+
+  test("whoever reads sessions is told whether everybody needs a second step, which they do where it is asked for", () => {
+    const told = resourcesOf(china, "AWS::Lambda::Function")
+      .filter(([, { Properties }]) => JSON.stringify(Properties.Environment ?? {}).includes("SECOND_STEP"))
+      .map(([id]) => id.replace("Function", "").toLowerCase());
+    expect(told.toSorted()).toEqual(["api", "auth", "statistics"]);
+    const { SecondStep } = (china as unknown as { Parameters: Record<string, unknown> }).Parameters;
+    expect(SecondStep).toMatchObject({ Default: "optional", AllowedValues: ["optional", "required"] });
+    const settings = (SECOND_STEP?: string) => readSettings([], { SECOND_STEP });
+    expect([settings().secondStep, settings("optional").secondStep, settings("required").secondStep]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(() => settings("yes")).toThrow(SettingsError);
   });
 
   test("every function speaks to the services at their own encrypted address", () => {

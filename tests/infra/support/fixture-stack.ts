@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -23,7 +24,8 @@ const bundle = join(import.meta.dirname, "../fixtures/bundle");
  */
 export async function synthesizeFixture(region: string, context: Record<string, unknown> = {}): Promise<string> {
   const sources = contentHash([...stackSources(), bundle, import.meta.filename]).slice(0, 16);
-  const outdir = join(buildFolder, "fixture-stack", `${region}-${sources}`);
+  const said = createHash("sha256").update(JSON.stringify(context)).digest("hex").slice(0, 8);
+  const outdir = join(buildFolder, "fixture-stack", `${region}-${sources}-${said}`);
   const template = join(outdir, "Linli.template.json");
   if (existsSync(template)) return template;
   const { linliApp } = await import("../../../infra/linli-app.ts");
