@@ -22,6 +22,7 @@ export class LinliStack extends Stack {
     const data = tables(this);
     const web = new WebApi(this, "Web");
     const publicUrl = this.publicUrl();
+    const secondStep = this.secondStep();
     const issuer = outsideIssuer(this);
 
     for (const service of services) {
@@ -36,6 +37,8 @@ export class LinliStack extends Stack {
           ...tableVariables(service, data),
           ...(service.rootKey ? { KEY_PARAMETER: keyParameter } : {}),
           ...(service.routes.length > 0 ? { PUBLIC_URL: publicUrl } : {}),
+          // Whoever reads sessions decides whether one of them is enough.
+          ...(service.grants.some(({ table }) => table === "accounts") ? { SECOND_STEP: secondStep } : {}),
           ...(service.outsideIssuer ? issuer.variables : {}),
         },
         statements: [
@@ -61,6 +64,16 @@ export class LinliStack extends Stack {
     }
     new CfnOutput(this, "Url", { value: web.api.apiEndpoint });
     acknowledge(this, "Serverless::Serverless-LambdaTracing");
+  }
+
+  /** Whether an account needs a second step (两步验证) before it can do anything. */
+  private secondStep(): string {
+    const parameter = new CfnParameter(this, "SecondStep", {
+      default: "optional",
+      allowedValues: ["optional", "required"],
+      description: "required: an account without a second step can do nothing but switch it on",
+    });
+    return parameter.valueAsString;
   }
 
   /** The address that posters and receipts print; without it, each request's own host is used. */

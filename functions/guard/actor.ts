@@ -17,17 +17,17 @@ export type Actor = {
   readonly areas: readonly AreaRole[];
 };
 
-type AccountsDeps = Pick<Deps, "documents" | "tables" | "now" | "publicUrl">;
+type AccountsDeps = Pick<Deps, "documents" | "tables" | "now" | "publicUrl" | "secondStepRequired">;
 
 /**
  * Who is asking, or 401. A Bearer token counts before the cookie. A cookie comes along with whatever page makes the
  * browser ask, so writes by cookie must also come from a page of ours. Asking keeps a session open, except where a
- * function may only look at sessions.
+ * function may only look at sessions. Where a second step is required, an account without one reaches its own page alone.
  */
 export async function authenticate(
   deps: AccountsDeps,
   c: Context,
-  by: "looking" | "asking" = "asking",
+  by: "looking" | "asking" | "own-account" = "asking",
 ): Promise<Actor> {
   const bearer = bearerToken(c);
   const secret = bearer ?? sessionCookie(c);
@@ -43,8 +43,20 @@ export async function authenticate(
   }
   const account = await readAccount(deps, session.account);
   if (!account || account.epoch !== session.epoch) throw new Refusal("signed-out");
-  if (by === "asking") await keepOpen(deps, secret, session);
+  if (by !== "own-account" && lacksSecondStep(deps, account)) throw new Refusal("signed-out");
+  if (by !== "looking") await keepOpen(deps, secret, session);
   return { account: account.account, name: account.name, via: session.kind, areas: account.areas };
+}
+
+/**
+ * Whether an account must switch its second step on first (两步验证). One that only an outside issuer opens has no
+ * password here: its further factors are the issuer's.
+ */
+export function lacksSecondStep(
+  { secondStepRequired = false }: Pick<Deps, "secondStepRequired">,
+  { totp, password }: Account,
+): boolean {
+  return secondStepRequired && totp === "" && Boolean(password);
 }
 
 /** A session or token that has not run out. TTL deletes late, so the time is looked at as well. */

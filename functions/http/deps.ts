@@ -27,6 +27,8 @@ export type Deps = {
   readonly newId: () => string;
   /** Where people reach us, when the installation says so. */
   readonly publicUrl?: string;
+  /** Whether an account without a second step can do nothing but switch it on. */
+  readonly secondStepRequired?: boolean;
   /** Present where the installation has an outside issuer. */
   readonly issuer?: OutsideIssuer;
 };
@@ -36,7 +38,7 @@ let kept: Deps | undefined;
 /** The collaborators of a deployed function, made once per container from its environment. */
 export function lambdaDeps(): Deps {
   if (kept) return kept;
-  const { tables, keyParameter, publicUrl, issuer } = environment();
+  const { tables, keyParameter, publicUrl, secondStepRequired, issuer } = environment();
   const parameters = openParameters();
   kept = {
     documents: openDocuments(),
@@ -45,6 +47,7 @@ export function lambdaDeps(): Deps {
     rotateKeys: () => addRoot(parameters, keyParameter),
     now: () => Date.now(),
     newId: () => timeId(Date.now(), randomBytes(16)),
+    secondStepRequired,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(issuer && { issuer: { ...issuer, secret: () => readSecret(parameters, issuer.secretParameter) } }),
   };

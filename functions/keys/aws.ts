@@ -21,17 +21,19 @@ export type Environment = {
   readonly tables: Tables;
   readonly keyParameter: string;
   readonly publicUrl: string | undefined;
+  readonly secondStepRequired: boolean;
   readonly issuer: IssuerEnvironment | undefined;
 };
 
 /** What the environment says; read here and nowhere else, so that no function has a local branch. */
 export function environment(): Environment {
-  const { RECORDS_TABLE, COUNTS_TABLE, ACCOUNTS_TABLE, KEY_PARAMETER, PUBLIC_URL } = process.env;
+  const { RECORDS_TABLE, COUNTS_TABLE, ACCOUNTS_TABLE, KEY_PARAMETER, PUBLIC_URL, SECOND_STEP } = process.env;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET_PARAMETER, OIDC_LABEL_ZH, OIDC_LABEL_EN } = process.env;
   return {
     tables: { records: RECORDS_TABLE ?? "", counts: COUNTS_TABLE ?? "", accounts: ACCOUNTS_TABLE ?? "" },
     keyParameter: KEY_PARAMETER ?? "",
     publicUrl: PUBLIC_URL || undefined,
+    secondStepRequired: SECOND_STEP === "required",
     issuer: OIDC_ISSUER
       ? {
           url: OIDC_ISSUER,

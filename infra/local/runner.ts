@@ -26,6 +26,8 @@ export type RunnerOptions = {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly publicUrl?: string | undefined;
+  /** Whether everybody needs a second step. */
+  readonly secondStep?: boolean;
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   readonly issuer?: IssuerSettings | undefined;
   /** Only these functions, with their routes, streams and schedules. */
@@ -162,9 +164,10 @@ function keepBundles(plan: Plan, assets: string): void {
 }
 
 /** What a deployment would give the stack as its parameters. */
-function stackParameters({ publicUrl, issuer }: RunnerOptions): Record<string, string> {
+function stackParameters({ publicUrl, secondStep, issuer }: RunnerOptions): Record<string, string> {
   return {
     ...(publicUrl ? { PublicUrl: publicUrl } : {}),
+    ...(secondStep ? { SecondStep: "required" } : {}),
     ...(issuer ? { OidcIssuer: issuer.url, OidcClientId: issuer.clientId } : {}),
     ...(issuer?.zh ? { OidcLabelZh: issuer.zh } : {}),
     ...(issuer?.en ? { OidcLabelEn: issuer.en } : {}),

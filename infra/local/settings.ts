@@ -7,6 +7,8 @@ export type Settings = {
   readonly host: string;
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
+  /** Whether an account without a second step can do nothing but switch it on. */
+  readonly secondStep: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly issuer: IssuerSettings | undefined;
   readonly demo: boolean;
@@ -37,6 +39,7 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     host: env.HOST || (values.lan ? "0.0.0.0" : "127.0.0.1"),
     dataDir: env.LINLI_DATA || ".linli",
     publicUrl: publicUrl(env.PUBLIC_URL),
+    secondStep: secondStep(env.SECOND_STEP),
     tls: tls(env.TLS_CERT, env.TLS_KEY),
     issuer: issuer(env),
     demo: !values["no-demo"],
@@ -58,6 +61,13 @@ function publicUrl(given: string | undefined): string | undefined {
     throw new SettingsError(`PUBLIC_URL must be an address such as https://linli.example.cn, not "${given}".`);
   }
   return new URL(given).origin;
+}
+
+function secondStep(given: string | undefined): boolean {
+  if (given && given !== "required" && given !== "optional") {
+    throw new SettingsError(`SECOND_STEP is "required" or "optional", not "${given}".`);
+  }
+  return given === "required";
 }
 
 function tls(cert: string | undefined, key: string | undefined): Settings["tls"] {

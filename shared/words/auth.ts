@@ -57,6 +57,10 @@ export const authWords = {
     en: "For a lost phone or computer; tokens for programs end as well.",
   },
   twoStep: { zh: "两步验证", en: "Two-step sign-in" },
+  twoStepRequired: {
+    zh: "本单位要求两步验证。请先在下面开启，开启后即可使用。",
+    en: "Here everybody signs in with two steps. Switch the second one on below; then everything is open to you.",
+  },
   twoStepOff: {
     zh: "尚未开启。开启后，登录除密码外还要手机验证器显示的六位数字，别人知道密码也进不来。",
     en: "Off. When it is on, signing in also takes six digits that an app on your phone shows: a password alone opens nothing.",

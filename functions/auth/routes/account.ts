@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type FieldProblem, invalid, Refusal } from "../../../shared/contract/refusal.ts";
 import type { Account } from "../../guard/account-items.ts";
-import { authenticate, readAccount } from "../../guard/actor.ts";
+import { authenticate, lacksSecondStep, readAccount } from "../../guard/actor.ts";
 import { refuseForeignOrigin } from "../../guard/same-origin.ts";
 import { readForm } from "../../http/body.ts";
 import { clearSessionCookie, sessionCookie } from "../../http/cookies.ts";
@@ -89,13 +89,14 @@ export async function accountPage(deps: Deps, c: Context, account: Account, prob
   const { issuer } = deps;
   const outside = issuer && { label: issuer.label[language], isLinked: isLinked(account, issuer) };
   const hasPassword = Boolean(password);
-  const props = { language, name, login, hasPassword, isChanged, recoveryLeft, outside, access, problems };
+  const isRequired = lacksSecondStep(deps, account);
+  const props = { language, name, login, hasPassword, isChanged, isRequired, recoveryLeft, outside, access, problems };
   return c.html(AccountPage(props), problems.length > 0 ? 422 : 200);
 }
 
 /** The account whose session the browser carries; a script's token is no way to these pages. */
 export async function signedIn(deps: Deps, c: Context): Promise<Account> {
-  const actor = await authenticate(deps, c);
+  const actor = await authenticate(deps, c, "own-account");
   const account = actor.via === "session" ? await readAccount(deps, actor.account) : undefined;
   if (!account) throw new Refusal("signed-out");
   return account;

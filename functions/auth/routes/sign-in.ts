@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../shared/contract/refusal.ts";
 import type { Account } from "../../guard/account-items.ts";
+import { lacksSecondStep } from "../../guard/actor.ts";
 import { refuseForeignOrigin } from "../../guard/same-origin.ts";
 import { readForm } from "../../http/body.ts";
 import { sessionCookie, setSessionCookie } from "../../http/cookies.ts";
@@ -75,10 +76,13 @@ export async function admit(deps: Deps, c: Context, account: Account, to: string
   return secondStepPage(c, 200, { to, ticket: await beginSecondStep(deps, account) });
 }
 
-/** Opens a fresh session: one that the browser carried before, planted or old, ends. */
+/**
+ * Opens a fresh session: one that the browser carried before, planted or old, ends. Who must switch the second step on
+ * first is led to where that is done.
+ */
 export async function enter(deps: Deps, c: Context, account: Account, to: string): Promise<Response> {
   await carrySession(deps, c, account);
-  return c.redirect(to, 303);
+  return c.redirect(lacksSecondStep(deps, account) ? "/auth/account" : to, 303);
 }
 
 /** The same without going anywhere: the answer that follows carries the session. */

@@ -16,6 +16,8 @@ export type AccountProps = {
   /** Whether there is one to change; who signs in with an outside account alone has none. */
   readonly hasPassword?: boolean;
   readonly isChanged?: boolean;
+  /** Whether the second step has to be switched on before anything else can be done. */
+  readonly isRequired?: boolean;
   readonly problems?: readonly FieldProblem[];
   /** How many recovery codes are left; undefined while the second step is off. */
   readonly recoveryLeft: number | undefined;
@@ -32,6 +34,7 @@ export function AccountPage({
   login,
   hasPassword = true,
   isChanged = false,
+  isRequired = false,
   problems = [],
   recoveryLeft,
   outside,
@@ -48,9 +51,15 @@ export function AccountPage({
       <section class="card">
         <h1>{say("account")}</h1>
         <p>{login === "" ? say("signedInByName", { name }) : say("signedInAs", { name, login })}</p>
-        <a class="button" href="/admin/">
-          {say("back")}
-        </a>
+        {isRequired ? (
+          <p class="notice" role="alert">
+            {say("twoStepRequired")}
+          </p>
+        ) : (
+          <a class="button" href="/admin/">
+            {say("back")}
+          </a>
+        )}
         <form method="post" action="/auth/sign-out">
           <button class="quiet" type="submit">
             {say("signOut")}

@@ -1,5 +1,7 @@
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createApi } from "../../../functions/api/app.ts";
+import { createAuth } from "../../../functions/auth/app.ts";
 import { findRecoveryCode, keepRecoveryCodes, newRecoveryCodes } from "../../../functions/auth/recovery.ts";
 import { newTotpSecret, stepOfCode } from "../../../functions/auth/totp.ts";
 import { accountKey } from "../../../functions/guard/account-keys.ts";
@@ -213,5 +215,42 @@ describe("changing the second step", () => {
     expect((await call(linli.auth, "/auth/second-step", { form: {}, origin: "https://evil.example" })).status).toBe(
       403,
     );
+  });
+});
+
+describe("where everybody needs a second step", () => {
+  it("an account without one reaches its own page alone, by session and by token, until it has switched it on", async () => {
+    const strict = { ...linli.deps, secondStepRequired: true };
+    const [auth, api] = [createAuth(strict), createApi(strict)];
+    const { login: name } = await anAreaAccount(linli, "500119", "strict.one");
+    const before = cookieOf(await signIn(linli, name)) ?? "";
+    const made = await call(linli.auth, "/auth/tokens", { cookie: before, json: { label: "Script" } });
+    const { token } = (await made.json()) as { token: string };
+    const form = { login: name, password: PASSWORD, to: "/admin/#/residents" };
+    const entered = await call(auth, "/auth/sign-in", { form });
+    expect(entered.headers.get("location")).toBe("/auth/account");
+    const own = cookieOf(entered) ?? "";
+    const me = (given: object) => call(api, "/api/me", given).then(({ status }) => status);
+    expect([await me({ cookie: own }), await me({ cookie: before }), await me({ bearer: token })]).toEqual([
+      401, 401, 401,
+    ]);
+    expect((await call(auth, "/auth/tokens", { cookie: own, json: { label: "Another" } })).status).toBe(401);
+    const page = await (await call(auth, "/auth/account?lang=en", { cookie: own })).text();
+    expect(page).toContain("Switch the second one on below");
+    const prepared = await call(auth, "/auth/two-step/prepare", { cookie: own, form: { twoStepPassword: PASSWORD } });
+    const key = (/class="key">([A-Z2-7 ]+)</.exec(await prepared.text())?.[1] ?? "").replaceAll(" ", "");
+    const confirmed = await call(auth, "/auth/two-step/confirm", { cookie: own, form: { code: codeNow(key) } });
+    const since = cookieOf(confirmed) ?? "";
+    expect(await me({ cookie: since })).toBe(200);
+    nextStep();
+    const again = await call(auth, "/auth/sign-in", { form });
+    const ticket = ticketIn(await again.text());
+    const inside = await call(auth, "/auth/second-step", { form: { ticket, code: codeNow(key), to: form.to } });
+    expect(inside.headers.get("location")).toBe("/admin/#/residents");
+    expect(await me({ cookie: cookieOf(inside) ?? "" })).toBe(200);
+    nextStep();
+    const off = { twoStepPassword: PASSWORD, twoStepCode: codeNow(key) };
+    const left = await call(auth, "/auth/two-step/off", { cookie: cookieOf(inside) ?? "", form: off });
+    expect(await me({ cookie: cookieOf(left) ?? "" })).toBe(401);
   });
 });
