@@ -30,6 +30,9 @@ export async function startInstance(folder: string): Promise<Instance> {
     stdio: ["ignore", out, out],
     env: { ...process.env, PORT: String(port), LINLI_DATA: folder },
   });
+  // Whoever ends this process ends the other with it.
+  process.once("exit", () => child.kill("SIGTERM"));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const baseUrl = `http://localhost:${port}`;
   await healthy(child, baseUrl);
   return {

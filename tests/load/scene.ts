@@ -46,7 +46,7 @@ export async function settle({ baseUrl, invite, communities, residentsOf, log }:
     string
   >;
   const { clientId = "", clientSecret = "" } = client;
-  return { sites, today, district: { area: AREA, clientId, clientSecret } };
+  return { sites, today: () => dayOf(Date.now()), district: { area: AREA, clientId, clientSecret } };
 }
 
 function placeOf(place: number): { street: string; code: string; name: string } {

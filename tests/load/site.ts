@@ -32,7 +32,7 @@ export type District = {
 };
 
 /** The places where something is done, and the day on which. */
-export type Scene = { readonly sites: readonly Site[]; readonly district: District; readonly today: string };
+export type Scene = { readonly sites: readonly Site[]; readonly district: District; readonly today: () => string };
 
 /** Something that people do: a few requests that belong together. */
 export type Action = (ask: Ask, site: Site, scene: Scene) => Promise<void>;

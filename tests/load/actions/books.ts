@@ -6,7 +6,7 @@ const as = (site: Site, post: "director" | "cashier" | "clerk") => ({ token: sit
 export const voucherThroughApproval: Action = async (ask, site, { today }) => {
   const vouchers = `${communityPath(site)}/ledger/vouchers`;
   const json = {
-    date: today,
+    date: today(),
     kind: "out",
     book: "bank",
     line: "telephone",
@@ -25,17 +25,22 @@ export const voucherThroughApproval: Action = async (ask, site, { today }) => {
 };
 
 export const lookAtVouchers: Action = async (ask, site, { today }) => {
-  await ask("GET", `${communityPath(site)}/ledger/vouchers?year=${today.slice(0, 4)}`, as(site, "cashier"));
+  await ask("GET", `${communityPath(site)}/ledger/vouchers?year=${today().slice(0, 4)}`, as(site, "cashier"));
 };
 
 export const lookAtBalance: Action = async (ask, site, { today }) => {
-  await ask("GET", `${communityPath(site)}/ledger/balance?date=${today}`, as(site, "cashier"));
+  await ask("GET", `${communityPath(site)}/ledger/balance?date=${today()}`, as(site, "cashier"));
 };
 
 /** A notice that hangs for one day: what is over no longer weighs on the board. */
 export const publishNotice: Action = async (ask, site, { today }) => {
   const path = `${communityPath(site)}/publications`;
-  const json = { kind: "notice", title: `第 ${site.next()} 号通知`, body: "周六上午清洗水箱，请提前储水。", to: today };
+  const json = {
+    kind: "notice",
+    title: `第 ${site.next()} 号通知`,
+    body: "周六上午清洗水箱，请提前储水。",
+    to: today(),
+  };
   const { id } = (await ask("POST", path, { ...as(site, "clerk"), json })).json<Known>();
   await ask("POST", `${path}/${id}/submit`, { ...as(site, "clerk"), json: {} });
   await ask("POST", `${path}/${id}/approve`, { ...as(site, "director"), json: {} });
