@@ -13,8 +13,8 @@ export type ContainerOptions = {
 /** A worker thread that holds one function. */
 export type Container = {
   run(event: unknown, timeoutMs: number): Promise<Answer | "timed-out">;
-  /** Ends the thread as soon as no event is in flight. */
-  retire(): void;
+  /** Ends the thread as soon as no event is in flight; resolves when it has ended. */
+  retire(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -46,6 +46,7 @@ export function openContainer({ start, environment, print, onExit }: ContainerOp
   worker.on("error", (error) => {
     crash = error instanceof Error ? error : new Error(String(error));
   });
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   worker.on("exit", () => {
     onExit();
     const error = { errorType: "Runtime.ExitError", errorMessage: crash.message, stack: crash.stack ?? "" };
@@ -68,9 +69,10 @@ export function openContainer({ start, environment, print, onExit }: ContainerOp
         if (retired && waiting.size === 0) void worker.terminate();
       }
     },
-    retire() {
+    async retire() {
       retired = true;
       if (waiting.size === 0) void worker.terminate();
+      await ended;
     },
     async end() {
       await worker.terminate();

@@ -15,6 +15,8 @@ export class FunctionError extends Error {
 export type FunctionHost = {
   /** Sends one event and returns what the handler returned. */
   invoke(event: unknown): Promise<unknown>;
+  /** Gets no further events; resolves when those in flight are finished. */
+  retire(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -44,12 +46,16 @@ export function hostFunction(options: Omit<ContainerOptions, "onExit"> & { reado
       if (answer === "timed-out") {
         // A container in which an event hangs gets no further events, and ends with its last one.
         if (current === container) current = undefined;
-        container.retire();
+        void container.retire();
         const errorMessage = `Task timed out after ${timeoutMs / 1000} seconds`;
         throw new FunctionError(start.name, { errorType: "Sandbox.Timedout", errorMessage, stack: "" });
       }
       if ("error" in answer) throw new FunctionError(start.name, answer.error);
       return JSON.parse(answer.result);
+    },
+    async retire() {
+      current = undefined;
+      await Promise.all([...containers].map((container) => container.retire()));
     },
     async close() {
       await Promise.all([...containers].map((container) => container.end()));

@@ -4,8 +4,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { gatewayAnswer, type HttpAnswer, httpAnswer, tooLarge } from "./http-answer.ts";
 import { httpEvent, splitTarget } from "./http-event.ts";
-import type { RoutePlan } from "./plan.ts";
-import { router } from "./routes.ts";
+import type { Match } from "./routes.ts";
 
 export type AnswerLine = {
   readonly method: string;
@@ -15,7 +14,7 @@ export type AnswerLine = {
 };
 
 export type GatewayOptions = {
-  readonly routes: readonly RoutePlan[];
+  readonly route: (method: string, path: string) => Match | undefined;
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>;
   /** Until it says so, `/healthz` answers 503; other routes work. */
   readonly isReady: () => boolean;
@@ -47,7 +46,6 @@ const TLS = {
 
 /** Answers HTTP as API Gateway's HTTP API does: same routes, same events, same limits. */
 export async function openGateway(options: GatewayOptions, port: number, host: string): Promise<Gateway> {
-  const route = router(options.routes);
   const listener: RequestListener = async (incoming, outgoing) => {
     const started = performance.now();
     const method = incoming.method ?? "GET";
@@ -57,7 +55,7 @@ export async function openGateway(options: GatewayOptions, port: number, host: s
       const target = splitTarget(incoming.url ?? "/");
       if (!target) return gatewayAnswer(400, "Bad Request");
       if (target.path === "/healthz" && !options.isReady()) return gatewayAnswer(503, "Starting");
-      const found = route(method, target.path);
+      const found = options.route(method, target.path);
       if (!found) return gatewayAnswer(404, "Not Found");
       routeKey = found.routeKey;
       const body = await readBody(incoming);

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openAwsEndpoint } from "./aws-endpoint.ts";
@@ -6,17 +5,13 @@ import { type DeadLetters, openDeadLetters } from "./dead-letters.ts";
 import { type Engine, type EngineOptions, openEngine } from "./dynamodb/engine.ts";
 import { FunctionError } from "./function-host.ts";
 import { type AnswerLine, type Gateway, openGateway } from "./gateway.ts";
-import { host } from "./hosting.ts";
 import { openLog } from "./log-file.ts";
-import { mustBeAllowedToListen } from "./mapping-rights.ts";
 import { openParameterStore } from "./parameter-store.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type FunctionPlan, type Plan, planOf } from "./plan.ts";
 import { openSavedState } from "./saved-state.ts";
-import { runSchedules } from "./schedules.ts";
 import type { IssuerSettings } from "./settings.ts";
-import { readStream } from "./stream-reader.ts";
-import { createTables } from "./tables.ts";
 import { LOCAL, readTemplate, resolveTemplate } from "./template.ts";
+import { openWorkload } from "./workload.ts";
 
 export type RunnerOptions = {
   /** Path of the synthesized template; the bundles it names lie beside it. */
@@ -51,6 +46,8 @@ export type Runner = {
   invoke(functionName: string, event: unknown): Promise<unknown>;
   /** Resolves when all that was written before the call has reached the functions that listen. */
   settled(): Promise<void>;
+  /** Goes over to a newer template without losing the data or the port; returns the functions that are others now. */
+  reload(template: string): Promise<string[]>;
   setReady(): void;
   close(): Promise<void>;
 };
@@ -59,8 +56,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const folder = options.dataDir === ":memory:" ? undefined : resolve(options.dataDir);
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const parameters = stackParameters(options);
-  const plan = planOf(resolveTemplate(readTemplate(options.template), parameters), options.functions);
-  mustBeAllowedToListen(plan);
+  const read = (template: string) => planOf(resolveTemplate(readTemplate(template), parameters), options.functions);
+  const plan = read(options.template);
   const say = options.onError ?? console.error;
   const onError = (error: unknown): void => {
     const stack = error instanceof FunctionError ? error.failure.stack : "";
@@ -70,48 +67,32 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     file: folder === undefined ? ":memory:" : join(folder, "linli.sqlite"),
     ...options.engine,
   });
-  await createTables(engine, plan.tables);
-  const assets = dirname(options.template);
-  const chores = [setInterval(() => engine.sweep(), 60_000), setInterval(() => keepBundles(plan, assets), 3_600_000)];
+  let bundles = bundlesOf(plan, options.template);
+  const chores = [setInterval(() => engine.sweep(), 60_000), setInterval(() => keep(bundles), 3_600_000)];
 
-  const callers = new Map(plan.functions.map((entry) => [randomBytes(16).toString("hex"), entry] as const));
+  const callers = new Map<string, FunctionPlan>();
   const endpoint = await openAwsEndpoint({
     engine,
     parameters: openParameterStore(folder, secrets(options)),
     callerOf: (key) => callers.get(key),
     onProblem: say,
   });
-  const print = openLog(folder, "functions");
   const writeRequest = openLog(folder, "requests");
-  const hosts = new Map(
-    [...callers].map(
-      ([key, entry]) => [entry.name, host(entry, { key, assets, endpoint: endpoint.url, print })] as const,
-    ),
-  );
-  const invoke = async (name: string, event: unknown): Promise<unknown> => {
-    const found = hosts.get(name);
-    if (!found) throw new Error(`There is no function ${name}. Known: ${[...hosts.keys()].join(", ")}`);
-    return found.invoke(event);
-  };
-
-  const state = openSavedState(folder);
   const deadLetters = openDeadLetters(folder);
-  const readers = plan.mappings.map((mapping) =>
-    readStream({
-      mapping,
-      engine,
-      state,
-      deadLetters,
-      onError,
-      invoke: (event) => invoke(mapping.functionName, event),
-    }),
-  );
-  const schedules = runSchedules({ schedules: plan.schedules, state, deadLetters, invoke, onError, now: Date.now });
+  const workload = openWorkload({
+    engine,
+    state: openSavedState(folder),
+    deadLetters,
+    endpoint: endpoint.url,
+    callers,
+    print: openLog(folder, "functions"),
+    onError,
+  });
 
   let ready = options.ready ?? true;
   const requests = {
-    routes: plan.routes,
-    invoke,
+    route: workload.route,
+    invoke: workload.invoke,
     isReady: () => ready,
     onError,
     onAnswer({ method, route, status, ms }: AnswerLine) {
@@ -121,6 +102,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const { tls } = options;
   const gateways: Gateway[] = [];
   try {
+    await workload.use(plan, dirname(options.template));
     gateways.push(await openGateway({ ...requests, tls }, options.port ?? 0, options.host ?? "127.0.0.1"));
     if (tls) gateways.push(await openGateway(requests, 0, "127.0.0.1"));
   } catch (error) {
@@ -132,10 +114,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
 
   async function stop(): Promise<void> {
     for (const chore of chores) clearInterval(chore);
-    schedules.close();
     await Promise.all(gateways.map((gateway) => gateway.close()));
-    // Together: a reader may wait for an answer that only ends with its function.
-    await Promise.all([...readers, ...hosts.values()].map((part) => part.close()));
+    await workload.close();
     await endpoint.close();
     await engine.close();
   }
@@ -146,9 +126,13 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     port: front.port,
     engine,
     deadLetters,
-    invoke,
-    async settled() {
-      await Promise.all(readers.map((reader) => reader.settled()));
+    invoke: workload.invoke,
+    settled: workload.settled,
+    async reload(template) {
+      const next = read(template);
+      const changed = await workload.use(next, dirname(template));
+      bundles = bundlesOf(next, template);
+      return changed;
     },
     setReady() {
       ready = true;
@@ -157,10 +141,13 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 }
 
+const bundlesOf = ({ functions }: Plan, template: string): string[] =>
+  functions.map(({ asset }) => join(dirname(template), asset));
+
 /** A later build clears away bundles that nobody has touched for days; these are in use. */
-function keepBundles(plan: Plan, assets: string): void {
+function keep(bundles: readonly string[]): void {
   const now = new Date();
-  for (const { asset } of plan.functions) utimesSync(join(assets, asset), now, now);
+  for (const bundle of bundles) utimesSync(bundle, now, now);
 }
 
 /** What a deployment would give the stack as its parameters. */

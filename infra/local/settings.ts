@@ -12,6 +12,8 @@ export type Settings = {
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly issuer: IssuerSettings | undefined;
   readonly demo: boolean;
+  /** Whether changed sources are built and run at once. */
+  readonly watch: boolean;
 };
 
 /** An outside OpenID Connect issuer (外部统一身份认证) and our client there; what people call it, where that is said. */
@@ -43,15 +45,18 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
     tls: tls(env.TLS_CERT, env.TLS_KEY),
     issuer: issuer(env),
     demo: !values["no-demo"],
+    watch: values.watch ?? false,
   };
 }
 
+const FLAG = { type: "boolean" } as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { lan: { type: "boolean" }, "no-demo": { type: "boolean" } } });
+    return parseArgs({ args: [...args], options: { lan: FLAG, "no-demo": FLAG, watch: FLAG } });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError(`${reason}\nUsage: npm start [-- --lan] [-- --no-demo]`);
+    throw new SettingsError(`${reason}\nUsage: npm start [-- --lan] [-- --no-demo] [-- --watch]`);
   }
 }
 

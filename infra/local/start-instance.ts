@@ -4,6 +4,7 @@ import { announce, announceDemo } from "./announce.ts";
 import { takeBackup } from "./backup.ts";
 import { forgetInterruptedSeed, seedOnce } from "./demo-seed.ts";
 import { claimFolder, FolderInUse, type Instance, type Invitation, rotation } from "./instance.ts";
+import { keepUpToDate } from "./keep-up-to-date.ts";
 import { moveHouse } from "./moving/move-house.ts";
 import { type Runner, startRunner } from "./runner.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
@@ -24,7 +25,11 @@ async function run(settings: Settings): Promise<void> {
   const instance = await claimFolder(dataDir);
   if (forgetInterruptedSeed(dataDir)) console.log("The demo was interrupted and begins again.");
   let runner: Runner | undefined;
-  endOnSignal(instance, () => runner);
+  let watching: { close(): void } | undefined;
+  endOnSignal(instance, async () => {
+    watching?.close();
+    await runner?.close();
+  });
   process.once("exit", () => instance.release());
 
   await mustBeFree(settings.port, settings.host);
@@ -37,14 +42,14 @@ async function run(settings: Settings): Promise<void> {
   instance.open({
     invite,
     backup: async (to) => ({ path: await takeBackup(dataDir, to, new Date(), running.engine.copyTo) }),
-  });
-  announce(settings, running.port);
-  const demo = await seedOnce({
-    wanted: settings.demo,
     move: async (wanted) => ({
       told: await moveHouse({ engine: running.engine, invoke: (event) => running.invoke("jobs", event) }, wanted),
     }),
     rotateKeys: async () => rotation.parse(await running.invoke("auth", { rotateKeys: {} })),
+  });
+  announce(settings, running.port);
+  const demo = await seedOnce({
+    wanted: settings.demo,
     dataDir,
     baseUrl: running.loopbackUrl,
     invite: async (wanted) => ({
@@ -53,10 +58,14 @@ async function run(settings: Settings): Promise<void> {
     offerRoles: async (demo) => {
       await running.invoke("auth", { demo });
     },
+    newDay: async () => {
+      await running.invoke("jobs", {});
+    },
     log: console.log,
   });
   running.setReady();
   announceDemo(demo, dataDir);
+  if (settings.watch) watching = keepUpToDate({ reload: running.reload, log: console.log });
 }
 
 /** The invitation's link, from what the sign-in function answered. */
@@ -67,13 +76,13 @@ export function invitationUrl(answer: unknown, base: string): string {
   throw new Error(`The sign-in function gave no invitation: ${JSON.stringify(answer)}`);
 }
 
-function endOnSignal(instance: Instance, runner: () => Runner | undefined): void {
+function endOnSignal(instance: Instance, close: () => Promise<void>): void {
   let ending = false;
   const end = async (): Promise<void> => {
     // Whoever asks twice does not want to wait.
     if (ending) process.exit(1);
     ending = true;
-    await runner()?.close();
+    await close();
     instance.release();
     process.exit(0);
   };

@@ -155,7 +155,7 @@ describe("limits are those of the cloud", () => {
     });
     const gateway = await openGateway(
       {
-        routes: [{ routeKey: "$default", functionName: "slow" }],
+        route: () => ({ routeKey: "$default", functionName: "slow", pathParameters: {} }),
         invoke: () => new Promise(() => asked()),
         isReady: () => true,
         onAnswer: () => {},

@@ -1,43 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { type LinliProcess, runLocal } from "./support/linli-process.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "linli-process-"));
-const started: ChildProcess[] = [];
+const started: LinliProcess[] = [];
 afterAll(() => {
-  for (const child of started) child.kill("SIGKILL");
+  for (const { child } of started) child.kill("SIGKILL");
 });
 
 const run = (script: string, args: readonly string[], env: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../infra/local", script), ...args], {
-    env: { ...process.env, PORT: "0", LINLI_DATA: dataDir, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  started.push(child);
-  let output = "";
-  const listeners = new Set<() => void>();
-  const add = (text: string): void => {
-    output += text;
-    for (const listener of listeners) listener();
-  };
-  child.stdout.setEncoding("utf8").on("data", add);
-  child.stderr.setEncoding("utf8").on("data", add);
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
-  /** Resolves with what a pattern finds in the output, as soon as it does. */
-  const says = (pattern: RegExp): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = pattern.exec(output);
-        if (found) resolve(found[1] ?? found[0]);
-      };
-      listeners.add(look);
-      look();
-      void ended.then(() => reject(new Error(`It ended before it said ${pattern}:\n${output}`)));
-    });
-  return { child, ended, says };
+  const process = runLocal(script, args, { LINLI_DATA: dataDir, ...env });
+  started.push(process);
+  return process;
 };
 const start = () => run("start.ts", ["--no-demo"]);
 

@@ -27,6 +27,7 @@ describe("settings", () => {
       publicUrl: undefined,
       tls: undefined,
       demo: true,
+      watch: false,
     });
   });
 
