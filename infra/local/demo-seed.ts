@@ -18,6 +18,8 @@ export type SeedOptions = {
   readonly invite: (wanted: Invitation) => Promise<{ url: string }>;
   /** Makes the sign-in page offer these roles. */
   readonly offerRoles: (roles: readonly DemoRole[]) => Promise<void>;
+  /** Does what the schedule does once a day. */
+  readonly newDay: () => Promise<void>;
   readonly log: (line: string) => void;
 };
 

@@ -130,6 +130,7 @@ describe("the demo", () => {
     baseUrl: "http://127.0.0.1:9000",
     invite: () => Promise.reject(new Error("Nobody is to be invited")),
     offerRoles: () => Promise.reject(new Error("Nothing is to be offered")),
+    newDay: () => Promise.reject(new Error("Nothing is to be done")),
     log: () => {},
   });
 

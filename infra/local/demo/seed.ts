@@ -30,7 +30,7 @@ import { addWorkLists } from "./work-lists.ts";
  * Fills the demo district (演示区) as people would: accounts by invitation, lists by import, sign-ups by all channels,
  * through the same addresses that everybody uses. What it made is written to `demo.json`.
  */
-export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: SeedOptions): Promise<void> {
+export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, newDay, log }: SeedOptions): Promise<void> {
   const today = dayOf(Date.now());
   log("Filling in the demo district 正在填充演示数据");
   const people = await makePeople(baseUrl, invite);
@@ -82,6 +82,8 @@ export async function seedDemo({ baseUrl, dataDir, invite, offerRoles, log }: Se
   await addFieldwork({ clerk: clerk.client, director: director.client }, POPULATED.code, today);
   await addMonths(director.client, people.district, today);
   await offerRoles(people.members.map(({ login, label }) => ({ login, label })));
+  // The year behind it has had its nights: what ends by itself has ended, and the board shows the sealed history's head.
+  await newDay();
   writeDemoFile(dataDir, await demoFile(baseUrl, people, [...signUps, ...surveys, ...opinions]));
 }
 
