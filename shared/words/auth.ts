@@ -46,6 +46,7 @@ export const authWords = {
   },
   signOut: { zh: "退出登录", en: "Sign out" },
   access: { zh: "登录记录", en: "Where you are signed in" },
+  accessHint: { zh: "要退出下面的登录，请先输入密码", en: "Enter it to end one of these" },
   accessHere: { zh: "本设备", en: "this device" },
   accessSession: { zh: "{at} 登录", en: "signed in {at}" },
   accessToken: { zh: "程序令牌，{until} 到期", en: "token for a program, until {until}" },

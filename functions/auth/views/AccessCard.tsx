@@ -36,6 +36,7 @@ export function AccessCard({ language, problems, access, hasPassword }: Props) {
             {...{ language, problems }}
             name="accessPassword"
             label={say("password")}
+            hint={say("accessHint")}
             type="password"
             autocomplete="current-password"
           />

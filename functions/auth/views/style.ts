@@ -49,10 +49,10 @@ border:1px solid var(--line)}
 .key{font:600 1.05rem/1.5 ui-monospace,monospace;letter-spacing:.04em;overflow-wrap:anywhere}
 .codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));gap:4px 12px;margin:0 0 4px;padding:0;list-style:none;
 font:600 1.02rem/1.9 ui-monospace,monospace}
-.access{margin:8px 0 0;padding:0;list-style:none}
+.access{margin:8px 0 16px;padding:0;list-style:none}
 .access li{display:flex;align-items:center;justify-content:space-between;gap:12px;padding:8px 0;border-top:1px solid var(--line)}
 .access small{display:block;color:var(--soft);font-size:.88rem}
-.access button{width:auto;min-height:44px;margin:0;padding:6px 16px}
+.access button{width:auto;flex:none;white-space:nowrap;min-height:44px;margin:0;padding:6px 16px}
 .foot{margin:18px 4px 0;color:var(--soft);font-size:.92rem}
 @media (max-width:400px){header{padding:18px 16px 14px;gap:12px}main{padding:0 12px 32px}.card{padding:20px 16px 22px;border-radius:14px}}
 `;
