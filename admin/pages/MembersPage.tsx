@@ -1,10 +1,11 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { useNotify } from "react-admin";
 import { post as postCodes } from "../../shared/codes/post.ts";
 import { codeLabel } from "../../shared/schema/codes.ts";
 import { useLanguage, useWords } from "../app/use-words.ts";
@@ -12,7 +13,6 @@ import { useWorkspace } from "../app/workspace.ts";
 import { useDraft, useTyped } from "../layout/draft.ts";
 import { FormDialog } from "../layout/FormDialog.tsx";
 import { Title } from "../layout/Title.tsx";
-import { troubleOf } from "../layout/trouble.ts";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { Member } from "./members.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -23,16 +23,11 @@ type Invitation = { readonly url: string };
 export function MembersPage() {
   const all = useWords();
   const words = all.members;
-  const { http, path, community } = useWorkspace();
-  const notify = useNotify();
+  const { path, community } = useWorkspace();
   const { value, problem, reload } = useAnswer<{ accounts: readonly Member[] }>(`${path}/accounts`);
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<string>();
-  const again = (account: string) =>
-    http<Invitation>("POST", `${path}/accounts/${encodeURIComponent(account)}/invitations`, { body: {} }).then(
-      ({ url }) => setLink(url),
-      (error: unknown) => notify(troubleOf(error, all), { type: "error" }),
-    );
+  const [again, setAgain] = useState<Member>();
   return (
     <Box sx={{ p: { xs: 1.5, md: 3 }, maxWidth: 960 }}>
       <Title title={words.title} />
@@ -48,7 +43,7 @@ export function MembersPage() {
       </Box>
       {problem === undefined ? null : <p role="alert">{problem || all.loadFailed}</p>}
       {value?.accounts.length === 0 ? <p>{words.nobody}</p> : null}
-      {value && value.accounts.length > 0 ? <Members members={value.accounts} onAgain={again} /> : null}
+      {value && value.accounts.length > 0 ? <Members members={value.accounts} onAgain={setAgain} /> : null}
       {inviting ? (
         <InviteDialog
           onClose={() => setInviting(false)}
@@ -59,6 +54,16 @@ export function MembersPage() {
           }}
         />
       ) : null}
+      {again === undefined ? null : (
+        <AgainDialog
+          member={again}
+          onClose={() => setAgain(undefined)}
+          onInvited={(url) => {
+            setAgain(undefined);
+            setLink(url);
+          }}
+        />
+      )}
       {link === undefined ? null : (
         <LinkDialog title={words.linkTitle} text={words.linkText} lines={[link]} onClose={() => setLink(undefined)} />
       )}
@@ -66,7 +71,7 @@ export function MembersPage() {
   );
 }
 
-type MembersProps = { readonly members: readonly Member[]; readonly onAgain: (account: string) => void };
+type MembersProps = { readonly members: readonly Member[]; readonly onAgain: (member: Member) => void };
 
 function Members({ members, onAgain }: MembersProps) {
   const { me } = useWorkspace();
@@ -85,26 +90,55 @@ function Members({ members, onAgain }: MembersProps) {
           </tr>
         </thead>
         <tbody>
-          {members.map(({ account, name, login, posts, state }) => (
-            <tr key={account}>
-              <th scope="row">{name}</th>
-              <td>{login}</td>
+          {members.map((member) => (
+            <tr key={member.account}>
+              <th scope="row">{member.name}</th>
+              <td>{member.login}</td>
               <td>
-                {posts
+                {member.posts
                   .map(
                     ({ post, inForce }) => codeLabel(postCodes, post, language) + (inForce ? "" : ` (${words.past})`),
                   )
                   .join(", ")}
               </td>
-              <td>{state === "active" ? words.active : words.invited}</td>
+              <td>{member.state === "active" ? words.active : words.invited}</td>
               <td>
-                {account === me.account ? null : <Button onClick={() => onAgain(account)}>{words.inviteAgain}</Button>}
+                {member.account === me.account ? null : (
+                  <Button onClick={() => onAgain(member)}>{words.inviteAgain}</Button>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </Box>
+  );
+}
+
+type AgainProps = {
+  readonly member: Member;
+  readonly onClose: () => void;
+  readonly onInvited: (url: string) => void;
+};
+
+/** A new link for who forgot the password, or whose device is in other hands. */
+function AgainDialog({ member: { account, name }, onClose, onInvited }: AgainProps) {
+  const words = useWords().members;
+  const { http, path } = useWorkspace();
+  const [isPhoneLost, setPhoneLost] = useState(false);
+  const send = async () => {
+    const body = { secondStep: isPhoneLost ? "drop" : "keep" };
+    const address = `${path}/accounts/${encodeURIComponent(account)}/invitations`;
+    onInvited((await http<Invitation>("POST", address, { body })).url);
+  };
+  return (
+    <FormDialog title={words.inviteAgain} onClose={onClose} onSubmit={send}>
+      <Typography>{words.inviteAgainText(name)}</Typography>
+      <FormControlLabel
+        control={<Checkbox checked={isPhoneLost} onChange={(event) => setPhoneLost(event.target.checked)} />}
+        label={words.phoneLost}
+      />
+    </FormDialog>
   );
 }
 

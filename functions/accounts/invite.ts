@@ -41,15 +41,31 @@ export function newInvitation(deps: Deps, name: string, areas: readonly AreaRole
   };
 }
 
-/** A further link for an account that exists: who forgot the password sets a new one by it. */
-export function renewedInvitation(deps: Deps, account: string, name: string): Invitation {
-  return linkFor(deps, account, name, []);
+/**
+ * A further link for an account that exists: who forgot the password sets a new one by it. The second step is kept, or
+ * goes as well where whoever invites says that the phone is lost too.
+ */
+export function renewedInvitation(deps: Deps, account: string, name: string, keepsSecondStep = false): Invitation {
+  return linkFor(deps, account, name, [], keepsSecondStep);
 }
 
-function linkFor(deps: Deps, account: string, name: string, before: readonly Write[]): Invitation {
+function linkFor(
+  deps: Deps,
+  account: string,
+  name: string,
+  before: readonly Write[],
+  keepsSecondStep = false,
+): Invitation {
   const secret = newSecret();
   const expiresAt = deps.now() + INVITATION_SECONDS * 1000;
-  const item = { ...invitationKey(secret), account, name, expiresAt, ttl: Math.ceil(expiresAt / 1000) };
+  const item = {
+    ...invitationKey(secret),
+    account,
+    name,
+    keepsSecondStep,
+    expiresAt,
+    ttl: Math.ceil(expiresAt / 1000),
+  };
   return {
     account,
     path: `/auth/invitation/${secret}`,

@@ -51,6 +51,7 @@ export async function planReinvitation(
   actor: Actor,
   community: string,
   account: string,
+  secondStep: "keep" | "drop",
 ): Promise<PlannedAnswer<Shown>> {
   const found = await readAccount(deps, account);
   const holder = await readHolder(deps, account, community);
@@ -65,7 +66,7 @@ export async function planReinvitation(
     if (terms.some((term) => isExclusive(term.post))) requireRight(rights, "grantDirector");
   }
   const signOut = { change: accountKey(account), set: { epoch: found.epoch + 1 }, only: { epoch: found.epoch } };
-  const renewed = renewedInvitation(deps, account, found.name);
+  const renewed = renewedInvitation(deps, account, found.name, secondStep === "keep");
   return plannedInvitation(deps, { ...renewed, writes: [signOut, ...renewed.writes] });
 }
 

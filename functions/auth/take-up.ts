@@ -19,11 +19,17 @@ export function invitedAccount(deps: Deps, secret: string): Promise<Account> {
 
 /** The same by the key of the invitation's item. */
 export async function invitedBy(deps: Deps, key: Key): Promise<Account> {
+  return (await readInvitation(deps, key)).account;
+}
+
+/** The account an invitation is for, and what the account starts anew with when it is taken up. */
+export async function readInvitation(deps: Deps, key: Key): Promise<{ account: Account; anew: typeof ANEW }> {
   const item = await openItems(deps.documents, deps.tables.accounts).get(key);
   const invitation = item && invitationItem.parse(item);
   const account = invitation && invitation.expiresAt > deps.now() && (await readAccount(deps, invitation.account));
   if (!account) throw new Refusal("gone");
-  return account;
+  const { totp, totpNext, totpStep, recovery } = account;
+  return { account, anew: invitation.keepsSecondStep ? { ...ANEW, totp, totpNext, totpStep, recovery } : ANEW };
 }
 
 /**
@@ -31,7 +37,7 @@ export async function invitedBy(deps: Deps, key: Key): Promise<Account> {
  * An account that has a login keeps it, and its sessions end.
  */
 export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chosen): Promise<Account> {
-  const account = await invitedAccount(deps, secret);
+  const { account, anew } = await readInvitation(deps, invitationKey(secret));
   const login = account.login ?? loginFromText(chosen.login);
   const problems = [
     ...(login === undefined ? [{ path: "login", code: chosen.login.trim() === "" ? "required" : "not-a-login" }] : []),
@@ -40,7 +46,7 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
   if (login === undefined || problems.length > 0) throw invalid(...problems);
   const items = openItems(deps.documents, deps.tables.accounts);
   if (account.login === undefined && (await items.get(loginKey(login)))) throw invalid(LOGIN_TAKEN);
-  const set = { ...ANEW, login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
+  const set = { ...anew, login, password: await hashPassword(chosen.password), epoch: account.epoch + 1 };
   const { epoch, subject } = account;
   const written = await items.write(
     { remove: invitationKey(secret), only: { account: account.account } },
@@ -56,10 +62,10 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
 }
 
 /**
- * What an account starts with when its invitation is taken up. Whoever invites again vouches for the person: a second
- * step whose phone is lost, a password and an outside account from before no longer count.
+ * What an account starts with when its invitation is taken up: a password and an outside account from before no longer
+ * count. Neither does a second step, unless whoever invites again has left it: they vouch for a person whose phone is lost.
  */
-export const ANEW = { ...NO_SECOND_STEP, password: "", subject: "", subjectIssuer: "" };
+const ANEW = { ...NO_SECOND_STEP, password: "", subject: "", subjectIssuer: "" };
 
 const LOGIN_TAKEN: FieldProblem = { path: "login", code: "login-taken" };
 

@@ -43,7 +43,13 @@ export type Session = z.infer<typeof sessionItem>;
 
 export const secondStepItem = z.object({ account: z.string(), epoch: z.int(), expiresAt: z.int() });
 
-export const invitationItem = z.object({ account: z.string(), name: z.string(), expiresAt: z.int() });
+export const invitationItem = z.object({
+  account: z.string(),
+  name: z.string(),
+  expiresAt: z.int(),
+  /** Whether the second step that the account has is asked for all the same. */
+  keepsSecondStep: z._default(z.boolean(), false),
+});
 
 export const clientItem = z.object({
   client: z.string(),

@@ -144,6 +144,8 @@ export type ConsoleWords = {
     readonly title: string;
     readonly invite: string;
     readonly inviteAgain: string;
+    readonly inviteAgainText: (name: string) => string;
+    readonly phoneLost: string;
     readonly name: string;
     readonly login: string;
     readonly posts: string;
@@ -384,6 +386,8 @@ const zh: ConsoleWords = {
     title: "人员与账号",
     invite: "邀请",
     inviteAgain: "重新邀请",
+    inviteAgainText: (name) => `${name}将立即在所有设备上退出，用新链接重设密码。`,
+    phoneLost: "手机也丢了：同时取消两步验证",
     name: "姓名",
     login: "登录名",
     posts: "职务",
@@ -626,6 +630,8 @@ const en: ConsoleWords = {
     title: "People and accounts",
     invite: "Invite",
     inviteAgain: "Invite again",
+    inviteAgainText: (name) => `${name} is signed out everywhere at once, and sets a new password by the new link.`,
+    phoneLost: "The phone is lost as well: the second step goes too",
     name: "Name",
     login: "Login name",
     posts: "Posts",

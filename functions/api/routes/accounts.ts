@@ -18,6 +18,8 @@ const invitation = z.strictObject({
   from: z.optional(z.string()),
 });
 
+const renewal = z.strictObject({ secondStep: z._default(z.enum(["keep", "drop"]), "keep") });
+
 /** Accounts of a community: who has one, and inviting somebody to it. */
 export const accountRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -38,8 +40,9 @@ export const accountRoutes = (deps: Deps) =>
     })
     .post("/accounts/:account/invitations", async (c) => {
       requireRight(c.get("rights"), "invite");
-      const invited = await answerOnce(deps, onceRequest(c, {}), () =>
-        planReinvitation(deps, c.get("actor"), c.get("community"), idOf(c, "account")),
+      const body = await readJson(c, LIMIT, renewal);
+      const invited = await answerOnce(deps, onceRequest(c, body), () =>
+        planReinvitation(deps, c.get("actor"), c.get("community"), idOf(c, "account"), body.secondStep),
       );
       return c.json({ ...invited, url: ownOrigin(c, deps.publicUrl) + invited.path }, 201);
     });

@@ -6,7 +6,7 @@ import { readAccount } from "../../guard/actor.ts";
 import type { Deps, OutsideIssuer } from "../../http/deps.ts";
 import { openItems } from "../../store/items.ts";
 import type { Write } from "../../store/transact.ts";
-import { ANEW, invitedBy } from "../take-up.ts";
+import { invitedBy, readInvitation } from "../take-up.ts";
 
 /** Somebody as an issuer knows them: the pair of issuer and subject, which never changes (OpenID Connect Core 1.0, 2). */
 export type Subject = { readonly hash: string; readonly issuer: string };
@@ -56,8 +56,8 @@ export async function unlinkSubject(deps: Deps, account: Account): Promise<Accou
  */
 export async function takeUpBySubject(deps: Deps, invitation: string, subject: Subject): Promise<Account | undefined> {
   const key = invitationKeyOf(invitation);
-  const account = await invitedBy(deps, key);
-  const set = { ...ANEW, subject: subject.hash, subjectIssuer: subject.issuer, epoch: account.epoch + 1 };
+  const { account, anew } = await readInvitation(deps, key);
+  const set = { ...anew, subject: subject.hash, subjectIssuer: subject.issuer, epoch: account.epoch + 1 };
   const used = { remove: key, only: { account: account.account } };
   if (await writeSubject(deps, account, subject, set, used)) return { ...account, ...set };
   await invitedBy(deps, key);

@@ -8,7 +8,7 @@ import { ownPath } from "../own-path.ts";
 import { invitedAccount, takeUpInvitation } from "../take-up.ts";
 import { InvitationPage } from "../views/InvitationPage.tsx";
 import { pages } from "./pages.ts";
-import { enter } from "./sign-in.ts";
+import { admit } from "./sign-in.ts";
 
 const FORM_BYTES = 16 * 1024;
 
@@ -29,7 +29,7 @@ export const invitationRoutes = (deps: Deps) =>
       const chosen = { login: text("login"), password: text("password"), repeat: text("repeat") };
       try {
         const account = await takeUpInvitation(deps, secret, chosen);
-        return await enter(deps, c, account, ownPath(undefined));
+        return await admit(deps, c, account, ownPath(undefined));
       } catch (error) {
         if (!(error instanceof Refusal && error.code === "invalid-fields")) throw error;
         const account = await invitedAccount(deps, secret);

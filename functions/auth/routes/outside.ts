@@ -116,7 +116,7 @@ async function admitSubject(deps: Deps, c: Context, begun: Begun, proven: string
     }
     case "invitation": {
       const account = await takeUpBySubject(deps, begun.hash, subject);
-      return account ? enter(deps, c, account, ownPath(undefined)) : refuse(c, "taken");
+      return account ? admit(deps, c, account, ownPath(undefined)) : refuse(c, "taken");
     }
   }
 }

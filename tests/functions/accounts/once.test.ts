@@ -47,8 +47,11 @@ describe("a request that comes again under its Idempotency-Key", () => {
 
   it("is refused when it asks for something else, at whatever address; another caller's key is another key", async () => {
     expect((await send(at.director, INVITATIONS, "mine", { name: "Anna" })).status).toBe(201);
-    for (const path of [INVITATIONS, `/communities/${COMMUNITY}/accounts/${at.street.account}/invitations`]) {
-      const refused = await send(at.director, path, "mine", { name: "Berta" });
+    for (const [path, other] of [
+      [INVITATIONS, { name: "Berta" }],
+      [`/communities/${COMMUNITY}/accounts/${at.street.account}/invitations`, { secondStep: "drop" }],
+    ] as const) {
+      const refused = await send(at.director, path, "mine", other);
       expect([refused.status, refused.body.code]).toEqual([422, "key-reused"]);
     }
     expect((await send(at.street, INVITATIONS, "mine", { name: "Berta" })).status).toBe(201);

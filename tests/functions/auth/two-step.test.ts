@@ -1,5 +1,6 @@
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { renewedInvitation } from "../../../functions/accounts/invite.ts";
 import { createApi } from "../../../functions/api/app.ts";
 import { createAuth } from "../../../functions/auth/app.ts";
 import { findRecoveryCode, keepRecoveryCodes, newRecoveryCodes } from "../../../functions/auth/recovery.ts";
@@ -215,6 +216,30 @@ describe("changing the second step", () => {
     expect((await call(linli.auth, "/auth/second-step", { form: {}, origin: "https://evil.example" })).status).toBe(
       403,
     );
+  });
+});
+
+describe("a new invitation for an account with a second step", () => {
+  const renew = async (keeps: boolean) => {
+    const { path, writes } = renewedInvitation(linli.deps, account, "Somebody", keeps);
+    await openItems(linli.deps.documents, "accounts").write(...writes);
+    const chosen = { login: "", password: "another sentence entirely", repeat: "another sentence entirely" };
+    return call(linli.auth, path, { form: chosen });
+  };
+
+  it("does not get round it: the new password is followed by the code, and a recovery code is as good as before", async () => {
+    const answer = await renew(true);
+    expect(cookieOf(answer)).toBeUndefined();
+    const ticket = ticketIn(await answer.text());
+    expect((await second(ticket, "000000")).status).toBe(401);
+    expect((await second(ticket, codes[0] ?? "")).status).toBe(303);
+    expect((await signIn(linli, login, "another sentence entirely", { from: "192.0.2.78" })).status).toBe(200);
+  });
+
+  it("ends it only where whoever invites says that the phone is lost as well", async () => {
+    const answer = await renew(false);
+    expect((await call(linli.auth, "/auth/account", { cookie: cookieOf(answer) })).status).toBe(200);
+    expect((await signIn(linli, login, "another sentence entirely", { from: "192.0.2.79" })).status).toBe(303);
   });
 });
 

@@ -163,7 +163,7 @@ export async function plainRequests(rig: Rig): Promise<readonly Put[]> {
     [`POST ${area}/clients/{id}/secrets`, { ...inDistrict, id: clientId }],
     [`DELETE ${area}/clients/{id}`, { ...inDistrict, id: clientId }],
     [`POST ${area}/invitations`, inStreet, { name: "Somebody" }],
-    ["POST /communities/{c}/accounts/{account}/invitations", { account }],
+    ["POST /communities/{c}/accounts/{account}/invitations", { account }, {}],
     ["GET /communities/{c}/coverage/{check}", { check: "stations" }],
     ["GET /communities/{c}/ledger/months/{month}", { month: "2026-05" }],
     ["GET /communities/{c}/ledger/years/{year}", { year: "2026" }],
