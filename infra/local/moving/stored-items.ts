@@ -30,9 +30,9 @@ export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
   };
 }
 
-/** What a table of the template is here: the stack names it after its logical id. */
+/** What a table of the template is here: the stack names it after its logical id, alone or between hyphens. */
 export const tableNamed = (name: string): Table | undefined =>
-  TABLES.find((table) => name.toLowerCase().includes(table));
+  TABLES.find((table) => name.toLowerCase().split("-").includes(table));
 
 /** A value of DynamoDB's JSON as a plain one; the product keeps neither sets nor bytes. */
 function plain(value: unknown): unknown {
