@@ -23,7 +23,7 @@ export function OutsideCard({ language, problems, outside: { label, isLinked }, 
   const state = isLinked ? (hasPassword ? "outsideLinked" : "outsideOnly") : "outsideUnlinked";
   return (
     <section class="card">
-      <h2>{label}</h2>
+      <h2>{say("outsideSignIn", { label })}</h2>
       <p class="soft">{say(state, { label })}</p>
       {hasPassword ? (
         <form method="post" action={isLinked ? "/auth/outside/unlink" : "/auth/outside/link"}>

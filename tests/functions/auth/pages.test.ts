@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AccountPage } from "../../../functions/auth/views/AccountPage.tsx";
+import { ForwardPage } from "../../../functions/auth/views/ForwardPage.tsx";
 import { InvitationPage } from "../../../functions/auth/views/InvitationPage.tsx";
 import { SignInPage } from "../../../functions/auth/views/SignInPage.tsx";
 import { launchBrowser } from "../../support/browser.ts";
@@ -24,11 +25,22 @@ const demo = ["a", "b", "c"].map(role);
 const access = (["session", "bearer"] as const).map((kind) => {
   return { id: kind, kind, label: "Chrome, Windows", at: 0, expiresAt: 1, isHere: kind === "session" };
 });
-const open = { recoveryLeft: 9, access };
+const label = { zh: "区统一身份认证平台", en: "the district's single sign-on with a long name" };
+const open = { recoveryLeft: 9, access, outside: { label: label.zh, isLinked: false } };
+const address = "https://sso.example.cn/auth";
 const pages = [
-  ["the door", "dark", SignInPage({ language: "en", to: "/admin/", login: "w", notice: "Wrong.", demo })],
-  ["the invitation", "light", InvitationPage({ language: "zh", path: "/auth/invitation/x", name: "W", problems })],
+  [
+    "the door",
+    "dark",
+    SignInPage({ language: "en", to: "/admin/", login: "w", notice: "Wrong.", demo, outside: label }),
+  ],
+  [
+    "the invitation",
+    "light",
+    InvitationPage({ language: "zh", path: "/auth/invitation/x", name: "W", problems, outside: label }),
+  ],
   ["the account", "light", AccountPage({ language: "zh", name: "W", login: "w", isChanged: true, problems, ...open })],
+  ["the way to the outside issuer", "dark", ForwardPage({ language: "en", label: label.en, address })],
 ] as const;
 
 it.each(pages)(
@@ -37,7 +49,8 @@ it.each(pages)(
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme: scheme });
     try {
       const page = await context.newPage();
-      await page.setContent(String(await view));
+      // The one page that goes on by itself stays to be looked at.
+      await page.setContent(String(await view).replace(/<meta http-equiv="refresh"[^>]*>/, ""));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       for (const box of await page.locator("button, input:not([type=hidden]), a").all()) {
