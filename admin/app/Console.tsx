@@ -56,10 +56,10 @@ const nowhere: CommunityView = { code: "", name: "", posts: [], roles: [], right
  * react-admin over one community: a resource for each list its member may read. The parts that `Admin` would put
  * together stand here one by one, because signing in happens on a page of its own and its forms would only be loaded.
  */
-export function Console({ http, me, registers, messages, lists, community = nowhere, onCommunity }: Props) {
+export function Console({ http, tabs, me, registers, messages, lists, community = nowhere, onCommunity }: Props) {
   const workspace = useMemo(
-    () => createWorkspace({ http, me, community, registers, lists, language: currentLanguage, say: notices.say }),
-    [http, me, community, registers, lists],
+    () => createWorkspace({ http, tabs, me, community, registers, lists, language: currentLanguage, say: notices.say }),
+    [http, tabs, me, community, registers, lists],
   );
   const providers = useMemo(
     () => ({

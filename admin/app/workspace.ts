@@ -9,8 +9,9 @@ import { accountsRegister, createAccountList } from "../records/account-list.ts"
 import { createRecordList, type RecordList } from "../records/record-list.ts";
 import { createSaveQueue, type SaveQueue } from "../records/save-queue.ts";
 import { createTitles, type Titles } from "../records/titles.ts";
-import { unsavedStore } from "../records/unsaved-store.ts";
+import { takeOver, unsavedStore } from "../records/unsaved-store.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
+import type { Tabs } from "./tabs.ts";
 
 /** One community as one account works in it: its lists, what is not saved, and the words of its records. */
 export type Workspace = {
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly me: Me;
   readonly community: CommunityView;
   readonly registers: readonly RegisterView[];
+  readonly tabs: Tabs;
   /** Path of the community in the staff API. */
   readonly path: string;
   readonly titles: Titles;
@@ -32,20 +34,20 @@ export type Workspace = {
   queues(): readonly SaveQueue[];
   /** Calls back when anything changes in any of them. */
   onQueues(listener: () => void): () => void;
-  /** Goes on saving what an earlier visit could not, in whichever list it was. */
-  resume(): void;
+  /** Goes on saving what an earlier visit could not, in whichever list and tab it was. */
+  resume(): Promise<void>;
   /** Tries again whatever failed, now that it may succeed. */
   retry(): void;
 };
 
-type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "language"> & {
+type Given = Pick<Workspace, "http" | "me" | "community" | "registers" | "tabs" | "language"> & {
   /** Lists that are on their way already. */
   readonly lists: ReadonlyMap<string, RecordList>;
   readonly say: (message: string) => void;
 };
 
 export function createWorkspace(given: Given): Workspace {
-  const { http, me, community, registers, language } = given;
+  const { http, me, community, registers, tabs, language } = given;
   const path = `/api/communities/${community.code}`;
   const byName = new Map(registers.map((register) => [register.name, register]));
   if (community.rights.includes("invite")) byName.set(accountsRegister.name, accountsRegister);
@@ -61,8 +63,9 @@ export function createWorkspace(given: Given): Workspace {
     );
   const titles = createTitles({ registerOf, listOf, language });
 
+  const entryOf = (list: string) => `linli.unsaved.${me.account}.${community.code}.${list}`;
   const keepOf = ({ name, fields }: RegisterView) =>
-    unsavedStore(`linli.unsaved.${me.account}.${community.code}.${name}`, (key) => fields[key]?.sealed === true, {
+    unsavedStore(`${entryOf(name)}~${tabs.id}`, (key) => fields[key]?.sealed === true, {
       lasting: localStorage,
       tab: sessionStorage,
     });
@@ -111,6 +114,7 @@ export function createWorkspace(given: Given): Workspace {
     me,
     community,
     registers,
+    tabs,
     path,
     titles,
     drafts: createDrafts(sessionStorage, `${me.account}.${community.code}`, () => window.location.hash),
@@ -124,8 +128,14 @@ export function createWorkspace(given: Given): Workspace {
       queueListeners.add(listener);
       return () => void queueListeners.delete(listener);
     },
-    resume() {
-      for (const register of registers) if (register.rights.write && keepOf(register).read()) queueOf(register);
+    async resume() {
+      const written = registers.filter(({ rights }) => rights.write);
+      for (const register of written) if (keepOf(register).read()) queueOf(register);
+      const open = await tabs.others();
+      for (const register of written) {
+        const left = takeOver(entryOf(register.name), (tab) => tab === tabs.id || open.has(tab), localStorage);
+        for (const unsaved of left) queueOf(register).takeOver(unsaved);
+      }
     },
     retry() {
       for (const queue of queues.values()) queue.retry();

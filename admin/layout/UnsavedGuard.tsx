@@ -7,7 +7,7 @@ import { useBack } from "./use-line.ts";
 /** Warns before the tab closes with something unsaved, and tries again as soon as it may succeed. */
 export function UnsavedGuard() {
   const workspace = useWorkspace();
-  useEffect(() => workspace.resume(), [workspace]);
+  useEffect(() => void workspace.resume(), [workspace]);
   useBack(workspace.retry);
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => {

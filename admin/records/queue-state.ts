@@ -143,6 +143,16 @@ export function fromUnsaved(unsaved: Unsaved): QueueState {
   };
 }
 
+/** Adds what another tab left; what is typed here already stays. */
+export function addUnsaved(state: QueueState, unsaved: Unsaved): void {
+  const more = fromUnsaved(unsaved);
+  for (const [id, row] of more.cells) {
+    for (const [key, pending] of row) if (!state.cells.get(id)?.has(key)) putCell(state, id, key, pending);
+  }
+  for (const [id, draft] of more.drafts) if (!state.drafts.has(id)) state.drafts.set(id, draft);
+  for (const batch of more.batches) if (!state.batches.some(({ key }) => key === batch.key)) state.batches.push(batch);
+}
+
 /** Whatever was on its way when the page closed waits again. */
 function waiting<T extends Pending | Draft>([key, item]: [string, T]): [string, T] {
   return [key, item.state === "saving" ? { ...item, state: "unsaved" } : item];

@@ -4,6 +4,7 @@ import { type Http, isPassing, Problem } from "../providers/http.ts";
 import { afterRow, isProblem, type RowAnswer, refusedRow, tookRow, waitAgain } from "./answers.ts";
 import { BATCH_ROWS, type Batch, type BatchRow, type Pending, type Unsaved } from "./pending.ts";
 import {
+  addUnsaved,
   type Complete,
   emptyQueue,
   fromUnsaved,
@@ -33,6 +34,8 @@ export type SaveQueue = {
   leave(id: string): void;
   discard(id: string): void;
   resolve(id: string, key: string, choice: "mine" | "theirs"): void;
+  /** Goes on with what another tab could not save before it was closed. */
+  takeOver(unsaved: Unsaved): void;
   /** Tries again at once, such as when the browser is online again. */
   retry(): void;
 };
@@ -196,6 +199,11 @@ export function createSaveQueue(deps: QueueDeps): SaveQueue {
     resolve(id, key, choice) {
       resolveCell(state, id, key, choice);
       schedule(0);
+      changed();
+    },
+    takeOver(unsaved) {
+      addUnsaved(state, unsaved);
+      void list.load().then(() => schedule(0));
       changed();
     },
     retry() {

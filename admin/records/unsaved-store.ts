@@ -32,6 +32,21 @@ export function unsavedStore(key: string, isSealed: (column: string) => boolean,
   };
 }
 
+/**
+ * Takes over what tabs that are closed did not save: each tab has an entry of its own, named `key~tab`, so that two open
+ * ones neither send the same rows twice nor forget each other's. What they had sealed went with them.
+ */
+export function takeOver(key: string, isOpen: (tab: string) => boolean, lasting: Storage): readonly Unsaved[] {
+  const entries = Array.from({ length: lasting.length }, (_, at) => lasting.key(at) ?? "").filter(
+    (entry) => entry.startsWith(`${key}~`) && !isOpen(entry.slice(key.length + 1)),
+  );
+  return entries.flatMap((entry) => {
+    const unsaved = readFrom(lasting, entry);
+    lasting.removeItem(entry);
+    return unsaved ? [unsaved] : [];
+  });
+}
+
 /** What was typed is about people; how sheets look and which language is read is not. */
 const TYPED = /^linli\.(unsaved|draft|repeat)\./;
 

@@ -4,12 +4,13 @@ import { createWorkspace, useWorkspace, WorkspaceContext } from "../app/workspac
 
 /** Everything inside works in another community that the account covers (在该社区内办理), with the rights it has there. */
 export function InCommunity({ code, children }: { readonly code: string; readonly children: ReactNode }) {
-  const { http, me, registers, language } = useWorkspace();
+  const { http, me, registers, tabs, language } = useWorkspace();
   const community = me.communities.find((one) => one.code === code);
   const workspace = useMemo(
     () =>
-      community && createWorkspace({ http, me, community, registers, lists: new Map(), language, say: notices.say }),
-    [http, me, community, registers, language],
+      community &&
+      createWorkspace({ http, me, tabs, community, registers, lists: new Map(), language, say: notices.say }),
+    [http, me, tabs, community, registers, language],
   );
   return workspace ? <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider> : null;
 }

@@ -150,6 +150,35 @@ describe("whoever types into the console", () => {
     expect(await posts.getByText("填了一半").count()).toBe(0);
   });
 
+  test("works in two tabs: what one could not save the other leaves to it, and takes over once it is closed", async () => {
+    const block = (url: URL) => url.pathname.endsWith("/patches");
+    const tab = await bodies.context.newPage();
+    tab.setDefaultTimeout(20_000);
+    const open = async (page: Page) => {
+      await page.goto(`${linli.url}/admin/#/bodies`);
+      await page.locator('[data-key="name"]', { hasText: "Choir" }).waitFor();
+    };
+    const named = async (name: string) => (await records("bodies")).filter(({ values }) => values.name === name).length;
+    await bodies.type(3, "name", "Tea house");
+    await bodies.saved();
+    await tab.route(block, (route) => route.abort());
+    await open(tab);
+    await tab.locator('[aria-rowindex="5"] [data-key="name"]').click();
+    await tab.keyboard.type("Smithy");
+    await tab.keyboard.press("Enter");
+    await tab.getByText("连接已断开，1 行尚未保存").waitFor();
+    await bodies.page.reload();
+    await bodies.shows(3, "name", "Tea house");
+    // Longer than it takes to ask the other tab and to send what a closed one would have left.
+    await bodies.page.waitForTimeout(1_000);
+    expect(await named("Smithy")).toBe(0);
+    await tab.close();
+    await bodies.page.reload();
+    await bodies.shows(4, "name", "Smithy");
+    await bodies.saved();
+    expect([await named("Smithy"), await named("Tea house")]).toEqual([1, 1]);
+  });
+
   test("loads the page again when another version was installed, and cells and dialog are as they were typed", async () => {
     await fillIn("Zheng Ba");
     await posts.keyboard.press("Escape");

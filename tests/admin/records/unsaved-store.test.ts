@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nothingUnsaved, type Unsaved } from "../../../admin/records/pending.ts";
-import { forgetTyped, unsavedStore } from "../../../admin/records/unsaved-store.ts";
+import { forgetTyped, takeOver, unsavedStore } from "../../../admin/records/unsaved-store.ts";
 
 /** A browser's storage that can be full. */
 function storage(full = false): Storage {
@@ -75,4 +75,14 @@ test("a full or damaged storage does not stop the work", () => {
   const damaged = { lasting: storage(), tab: storage() };
   damaged.lasting.setItem("k", "{");
   expect(unsavedStore("k", isSealed, damaged).read()).toBeUndefined();
+});
+
+test("a tab takes over once what closed tabs left, and nothing of one that is open", () => {
+  const lasting = storage();
+  for (const tab of ["open", "closed"]) unsavedStore(`k~${tab}`, isSealed, { lasting, tab: storage() }).write(unsaved);
+  unsavedStore("kk~closed", isSealed, { lasting, tab: storage() }).write(unsaved);
+  const left = takeOver("k", (tab) => tab === "open", lasting);
+  expect(left.map(({ cells }) => cells.r1?.name?.value)).toEqual(["Li"]);
+  expect(takeOver("k", (tab) => tab === "open", lasting)).toEqual([]);
+  expect([lasting.key(0), lasting.key(1), lasting.length]).toEqual(["k~open", "kk~closed", 2]);
 });
