@@ -61,7 +61,10 @@ test("killed at any write while an opinion is sent, and sent again: one case, an
     };
     await sendOpinion(dyingAtWrite(linli.deps, write, when), opinion).catch(() => undefined);
     const id = await sendOpinion(linli.deps, opinion);
-    expect(await receiptTarget(linli.deps, await receiptOf(linli.deps, COMMUNITY, id))).toMatchObject({ kind: "opinion", id });
+    expect(await receiptTarget(linli.deps, await receiptOf(linli.deps, COMMUNITY, id))).toMatchObject({
+      kind: "opinion",
+      id,
+    });
     expect(await getRecord(linli.deps, cases.name, COMMUNITY, id)).toMatchObject({ version: 1 });
     expect(await waits(id)).toBe("received");
   }
