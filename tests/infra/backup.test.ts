@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -78,6 +78,24 @@ describe("a backup", () => {
       const id = (await residentsAt(restored)).find(({ values }) => values.name === "张三")?.id;
       const reason = { field: "idNo", reason: "checking the restored copy" };
       expect(await ask(restored, `${residents}/${id}/reveal`, reason)).toEqual({ value: NUMBER });
+    } finally {
+      await restored.close();
+    }
+  });
+
+  test("taken after new keys were made opens with old and new together, and signs nobody out", async () => {
+    await linli.invoke("auth", { rotateKeys: {} });
+    const names = await namesAt(linli);
+    const later = await takeBackup(data, join(root, "later"), new Date(), linli.engine.copyTo);
+    const target = join(root, "rotated");
+    expect(() => restoreBackup(later, target, key)).toThrow("root-2.key");
+    const kept = join(root, "kept");
+    cpSync(key, join(kept, "root.key"));
+    cpSync(join(data, "root-2.key"), join(kept, "root-2.key"));
+    restoreBackup(later, target, join(kept, "root.key"));
+    const restored = await startLinli({ functions, dataDir: target });
+    try {
+      expect((await namesAt(restored)).toSorted()).toEqual(names.toSorted());
     } finally {
       await restored.close();
     }
