@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
 import type { KeptItem } from "../../../shared/rules/moving/owner.ts";
 import type { Engine } from "../dynamodb/engine.ts";
 import { type MovedItem, TABLES, type Table } from "./file.ts";
 
 /** A copy of everything an engine holds at one moment, which nobody writes to any more. */
-export type Snapshot = { items(table: Table): Generator<MovedItem>; close(): void };
+export type Snapshot = { items(table: Table): AsyncGenerator<MovedItem>; close(): void };
+
+/** After so many items those who work meanwhile have their turn. */
+const TOGETHER = 500;
 
 /** Takes such a copy, also while clerks work: an item and what belongs to it are of the same moment. */
 export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
@@ -15,11 +19,15 @@ export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
   const file = join(folder, "copy.sqlite");
   await engine.copyTo(file);
   const database = new DatabaseSync(file, { readOnly: true });
+  const names = database.prepare("SELECT name FROM tables").all().map(({ name }) => String(name));
   return {
-    *items(table) {
-      const query = "SELECT name, body FROM items JOIN tables ON tableId = id ORDER BY hash, range";
-      for (const { name, body } of database.prepare(query).iterate()) {
-        if (tableNamed(String(name)) !== table) continue;
+    async *items(table) {
+      const name = names.find((one) => tableNamed(one) === table) ?? "";
+      const query = "SELECT body FROM items JOIN tables ON tableId = id WHERE name = ? ORDER BY hash, range";
+      let count = 0;
+      for (const { body } of database.prepare(query).iterate(name)) {
+        count += 1;
+        if (count % TOGETHER === 0) await setImmediate();
         yield { table, item: plain({ M: JSON.parse(String(body)) }) as KeptItem };
       }
     },

@@ -5,7 +5,7 @@ import { BackupRefused } from "../backup.ts";
 import { isFolder, readItems } from "./read-items.ts";
 import { type PrintedHead, verify } from "./verify.ts";
 
-const USAGE = `npm run verify -- <backup, data folder or exported file> [--community <12 digits>] [--head "<number> <16 hex digits>"]`;
+const USAGE = `npm run verify -- <backup, data folder or exported community> [--community <12 digits>] [--head "<number> <16 hex digits>"]`;
 
 /**
  * `npm run verify`: works out again that nothing of what happened was changed, and names the first link that does not

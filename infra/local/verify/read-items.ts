@@ -4,15 +4,16 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import type { StoredItem } from "../../../shared/rules/blocks/stored.ts";
+import type { KeptItem } from "../../../shared/rules/moving/owner.ts";
 import { BackupRefused, databaseIn } from "../backup.ts";
 import { runningInstance } from "../instance.ts";
+import { itemsIn } from "../moving/stored-items.ts";
 
 /**
  * The items of the Records table in a backup, a data folder (also of a running Linli) or an exported file of one JSON
  * item a line. Nothing is written there, and no key is asked for.
  */
-export async function* readItems(path: string): AsyncGenerator<StoredItem> {
+export async function* readItems(path: string): AsyncGenerator<KeptItem> {
   if (!existsSync(path)) throw new BackupRefused(`There is no ${path}.`);
   if (!isFolder(path)) return yield* fromLines(path);
   if (existsSync(join(path, "backup.json"))) return yield* fromDatabase(databaseIn(path));
@@ -28,7 +29,7 @@ export async function* readItems(path: string): AsyncGenerator<StoredItem> {
 /** A backup or a data folder, which holds everything. */
 export const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
-async function* fromLines(path: string): AsyncGenerator<StoredItem> {
+async function* fromLines(path: string): AsyncGenerator<KeptItem> {
   for await (const line of createInterface({ input: createReadStream(path, "utf8") })) {
     if (line.trim() === "") continue;
     const item = itemIn(line);
@@ -36,7 +37,7 @@ async function* fromLines(path: string): AsyncGenerator<StoredItem> {
   }
 }
 
-function itemIn(line: string): StoredItem | undefined {
+function itemIn(line: string): KeptItem | undefined {
   try {
     const found: unknown = JSON.parse(line);
     return isItem(found) ? found : undefined;
@@ -45,34 +46,17 @@ function itemIn(line: string): StoredItem | undefined {
   }
 }
 
-const isItem = (found: unknown): found is StoredItem =>
+const isItem = (found: unknown): found is KeptItem =>
   typeof found === "object" && found !== null && "pk" in found && typeof found.pk === "string" && "sk" in found;
 
 /** A copy is opened as what nobody writes to; a data folder may still have a log of its last writes beside it. */
-function* fromDatabase(file: string, live = false): Generator<StoredItem> {
+function* fromDatabase(file: string, live = false): Generator<KeptItem> {
   const address = pathToFileURL(file);
   if (!live) address.searchParams.set("immutable", "1");
   const database = new DatabaseSync(address, { readOnly: true });
   try {
-    const query = "SELECT body FROM items JOIN tables ON tableId = id WHERE name LIKE '%Records%' ORDER BY hash, range";
-    for (const { body } of database.prepare(query).iterate()) {
-      yield Object.fromEntries(
-        Object.entries(JSON.parse(String(body))).map(([name, value]) => [name, plain(value)]),
-      ) as StoredItem;
-    }
+    yield* itemsIn(database, "records");
   } finally {
     database.close();
   }
-}
-
-/** A value of DynamoDB's JSON as a plain one. */
-function plain(value: unknown): unknown {
-  const [[type, content] = []] = Object.entries(value as Record<string, unknown>);
-  if (type === "N") return Number(content);
-  if (type === "NULL") return null;
-  if (type === "L") return (content as unknown[]).map(plain);
-  if (type === "M") {
-    return Object.fromEntries(Object.entries(content as object).map(([name, one]) => [name, plain(one)]));
-  }
-  return content;
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { shortHash } from "../../../shared/rules/blocks/block.ts";
 import type { Break } from "../../../shared/rules/blocks/break.ts";
 import type { Evidence } from "../../../shared/rules/blocks/check.ts";
-import { type Collected, collect, firstBreak, type StoredItem } from "../../../shared/rules/blocks/stored.ts";
+import { type Collected, collect, firstBreak } from "../../../shared/rules/blocks/stored.ts";
+import type { KeptItem } from "../../../shared/rules/moving/owner.ts";
 import type { Held } from "../../../shared/words/verify.ts";
 
 export type Verdict = { readonly community: string; readonly held: Held; readonly broken?: Break };
@@ -14,7 +15,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("base6
 
 /** Works out the past of every community among these items, or of one, again (校验). */
 export async function verify(
-  items: AsyncIterable<StoredItem>,
+  items: AsyncIterable<KeptItem>,
   wanted: {
     readonly community?: string | undefined;
     readonly printed?: PrintedHead | undefined;

@@ -1,14 +1,12 @@
 import type { Values } from "../../schema/field.ts";
 import { brokenBefore, type Link, linkOf } from "../ledger/chain.ts";
+import type { KeptItem } from "../moving/owner.ts";
 import { brokenPosting, type Posting } from "../publication/chain.ts";
 import type { Block, HashOf, Head, Mark } from "./block.ts";
 import type { Break } from "./break.ts";
 import { type Evidence, historyBreak, markBreak, recordName, type StoredEntry } from "./check.ts";
 import type { HashedEntry } from "./entry.ts";
 import type { AsKept } from "./record.ts";
-
-/** An item of the Records table, read without keys: sealed values stay sealed. */
-export type StoredItem = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
 /** What the items of one community say of its past, by their key classes. */
 export type Collected = {
@@ -26,7 +24,7 @@ export type Collected = {
 const NONE: Mark = { seq: 0, hash: null };
 
 /** Sorts the items of an export by community. What says nothing about the past is passed over. */
-export function collect(all: Map<string, Collected>, item: StoredItem): void {
+export function collect(all: Map<string, Collected>, item: KeptItem): void {
   const [kind = "", ...parts] = item.pk.split("#");
   const community = parts.at(-1) ?? "";
   const list = parts.length === 2 ? (parts[0] ?? "") : "";

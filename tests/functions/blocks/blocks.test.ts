@@ -6,7 +6,8 @@ import { readJob } from "../../../functions/jobs/job.ts";
 import { runChangedJobs } from "../../../functions/jobs/stream.ts";
 import { historyItem, sealedEntry, sha256 } from "../../../functions/store/history.ts";
 import { BLOCK_MAX, leavesOf, shortHash } from "../../../shared/rules/blocks/block.ts";
-import { type Collected, collect, firstBreak, type StoredItem } from "../../../shared/rules/blocks/stored.ts";
+import { type Collected, collect, firstBreak } from "../../../shared/rules/blocks/stored.ts";
+import type { KeptItem } from "../../../shared/rules/moving/owner.ts";
 import { COMMUNITY } from "../../support/api.ts";
 import { asProcess } from "../../support/mortal.ts";
 import { type Desk, done, openDesk, page, posted } from "../publications/desk.ts";
@@ -121,9 +122,9 @@ describe("the history of a community, sealed once a day", () => {
 
 describe("the history taken along to be checked", () => {
   /** Every line of it, page by page. */
-  async function taken(post: string): Promise<{ pages: number; items: StoredItem[] }> {
+  async function taken(post: string): Promise<{ pages: number; items: KeptItem[] }> {
     const caller = await desk.as([post]);
-    const items: StoredItem[] = [];
+    const items: KeptItem[] = [];
     let path = `/api/communities/${COMMUNITY}/history.ndjson`;
     for (let pages = 1; ; pages += 1) {
       const { status, body, headers } = await caller("GET", path);
@@ -134,14 +135,14 @@ describe("the history taken along to be checked", () => {
         ...text
           .trim()
           .split("\n")
-          .map((line): StoredItem => JSON.parse(line)),
+          .map((line): KeptItem => JSON.parse(line)),
       );
       const next = /<([^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1];
       if (next === undefined) return { pages, items };
       path = next;
     }
   }
-  const foundIn = (items: readonly StoredItem[], printed?: { number: number; short: string }) => {
+  const foundIn = (items: readonly KeptItem[], printed?: { number: number; short: string }) => {
     const all = new Map<string, Collected>();
     for (const item of items) collect(all, item);
     const collected = all.get(COMMUNITY);
