@@ -6,6 +6,7 @@ import { openSession } from "../../../functions/auth/sessions.ts";
 import { accountOf } from "../../../functions/auth/sign-in.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import { keysFrom } from "../../../functions/keys/keys.ts";
+import type { EngineOptions } from "../../../infra/local/dynamodb/engine.ts";
 import { timeId } from "../../../shared/rules/time-id.ts";
 import { openTestEngine } from "../../support/engine.ts";
 
@@ -16,10 +17,10 @@ export const NOON = Date.parse("2026-11-24T04:00:00Z");
 export type Installation = Awaited<ReturnType<typeof anInstallation>>;
 
 /** An empty installation with its own database and a clock that the test moves. */
-export async function anInstallation() {
+export async function anInstallation(options: Partial<EngineOptions> = {}) {
   const clock = { now: NOON };
   let made = 0;
-  const { client, documents, engine } = openTestEngine({ now: () => clock.now });
+  const { client, documents, engine } = openTestEngine({ now: () => clock.now, ...options });
   for (const TableName of ["records", "counts", "accounts"]) {
     await client.send(
       new CreateTableCommand({

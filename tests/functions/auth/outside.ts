@@ -6,14 +6,15 @@ import { accountKey, loginKey } from "../../../functions/guard/account-keys.ts";
 import { readAccount } from "../../../functions/guard/actor.ts";
 import type { Deps } from "../../../functions/http/deps.ts";
 import { openItems } from "../../../functions/store/items.ts";
+import type { EngineOptions } from "../../../infra/local/dynamodb/engine.ts";
 import { anIssuer, aVisitor, type Visitor } from "./an-issuer.ts";
 import { anInstallation, aSession, type Call, call, cookieOf, ORIGIN, PASSWORD } from "./installation.ts";
 
 export const CALLBACK = "/auth/outside/callback";
 
 /** An installation that has an outside issuer, and what a browser does with both. */
-export async function anOpenInstallation() {
-  const plain = await anInstallation();
+export async function anOpenInstallation(options: Partial<EngineOptions> = {}) {
+  const plain = await anInstallation(options);
   const issuer = await anIssuer(ORIGIN + CALLBACK);
   const deps: Deps = { ...plain.deps, issuer: issuer.outside };
   const linli = { ...plain, deps, auth: createAuth(deps) };
