@@ -7,6 +7,8 @@ import { loadJsx } from "./load-jsx.ts";
 /** Loaded when their turn comes, because definitions must have been collected by then. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
+  engine: async () => (await import("./engine.ts")).benchEngine,
+  "sign-in": async () => (await import("./sign-in.ts")).benchSignIn,
   cold: async () => (await import("./cold.ts")).benchCold,
   sizes: async () => (await import("./sizes.ts")).benchSizes,
   lines: async () => (await import("./lines.ts")).benchLines,
