@@ -25,7 +25,9 @@ describe("settings", () => {
       host: "127.0.0.1",
       dataDir: ".linli",
       publicUrl: undefined,
+      secondStep: false,
       tls: undefined,
+      issuer: undefined,
       demo: true,
       watch: false,
     });
