@@ -18,7 +18,7 @@ const packed = z.object({ keys: z.optional(z.object({ salt: z.string(), box: z.s
 export async function exportCommunity(house: House, community: string, path: string, passphrase: string, now: Date) {
   const snapshot = await takeSnapshot(house.engine);
   try {
-    const place = placeIn(snapshot, community);
+    const place = await placeIn(snapshot, community);
     const { keys } = packed.parse(await house.invoke({ packKeys: { community, passphrase } }));
     if (!place || !keys) throw new BackupRefused(`There are no records of a community ${community} here.`);
     const first = {
@@ -35,12 +35,16 @@ export async function exportCommunity(house: House, community: string, path: str
   }
 }
 
-const placeIn = (snapshot: Snapshot, community: string): KeptItem | undefined =>
-  [...snapshot.items("records")].find(({ item }) => item.pk.startsWith("C#") && item.sk === community)?.item;
+async function placeIn(snapshot: Snapshot, community: string): Promise<KeptItem | undefined> {
+  for await (const { item } of snapshot.items("records")) {
+    if (item.pk.startsWith("C#") && item.sk === community) return item;
+  }
+  return undefined;
+}
 
 async function* itemsOf(snapshot: Snapshot, community: string): AsyncGenerator<MovedItem> {
   const homes = new Map<string, string>();
-  for (const { item } of snapshot.items("records")) {
+  for await (const { item } of snapshot.items("records")) {
     const home = homeOf(item);
     if (home) homes.set(...home);
     // An import half done would stay half done for ever.
@@ -48,7 +52,7 @@ async function* itemsOf(snapshot: Snapshot, community: string): AsyncGenerator<M
     if (isUnderWay) throw new BackupRefused(`${community} is at work on an import or its like. Export it afterwards.`);
   }
   const accounts = new Set<string>();
-  for (const moved of snapshot.items("records")) {
+  for await (const moved of snapshot.items("records")) {
     const owner = ownerOfRecord(moved.item, homes);
     if (owner === undefined)
       throw new Error(`Whose items of the class ${moved.item.pk.split("#")[0]} are is not known`);
@@ -57,11 +61,11 @@ async function* itemsOf(snapshot: Snapshot, community: string): AsyncGenerator<M
     if (kind === "G" && holder.startsWith("A#")) accounts.add(holder.slice(2));
     yield moved;
   }
-  for (const moved of snapshot.items("counts")) {
+  for await (const moved of snapshot.items("counts")) {
     const owner = ownerOfCount(moved.item);
     if (owner !== "nobody" && owner.community === community) yield moved;
   }
-  for (const { table, item } of snapshot.items("accounts")) {
+  for await (const { table, item } of snapshot.items("accounts")) {
     if (item.sk === "ACCOUNT" && accounts.has(item.pk.slice(2))) yield { table, item: withoutSecrets(item) };
   }
 }

@@ -19,16 +19,13 @@ export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
   const file = join(folder, "copy.sqlite");
   await engine.copyTo(file);
   const database = new DatabaseSync(file, { readOnly: true });
-  const names = database.prepare("SELECT name FROM tables").all().map(({ name }) => String(name));
   return {
     async *items(table) {
-      const name = names.find((one) => tableNamed(one) === table) ?? "";
-      const query = "SELECT body FROM items JOIN tables ON tableId = id WHERE name = ? ORDER BY hash, range";
       let count = 0;
-      for (const { body } of database.prepare(query).iterate(name)) {
+      for (const item of itemsIn(database, table)) {
         count += 1;
         if (count % TOGETHER === 0) await setImmediate();
-        yield { table, item: plain({ M: JSON.parse(String(body)) }) as KeptItem };
+        yield { table, item };
       }
     },
     close() {
@@ -36,6 +33,16 @@ export async function takeSnapshot(engine: Engine): Promise<Snapshot> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The items of a table in a database of the engine, as plain values. */
+export function* itemsIn(database: DatabaseSync, table: Table): Generator<KeptItem> {
+  const names = database.prepare("SELECT name FROM tables").all();
+  const name = names.map((row) => String(row.name)).find((one) => tableNamed(one) === table) ?? "";
+  const query = "SELECT body FROM items JOIN tables ON tableId = id WHERE name = ? ORDER BY hash, range";
+  for (const { body } of database.prepare(query).iterate(name)) {
+    yield plain({ M: JSON.parse(String(body)) }) as KeptItem;
+  }
 }
 
 /** What a table of the template is here: the stack names it after its logical id, alone or between hyphens. */

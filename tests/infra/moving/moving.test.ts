@@ -7,12 +7,12 @@ import { createForm } from "../../../functions/form/app.ts";
 import { areaKey } from "../../../functions/guard/account-keys.ts";
 import { answerMove } from "../../../functions/moving/direct.ts";
 import { exportCommunity } from "../../../infra/local/moving/export-community.ts";
-import { openMovingFile } from "../../../infra/local/moving/file.ts";
+import { type MovedItem, openMovingFile } from "../../../infra/local/moving/file.ts";
 import { importCommunity } from "../../../infra/local/moving/import-community.ts";
 import { takeSnapshot } from "../../../infra/local/moving/stored-items.ts";
 import { readItems } from "../../../infra/local/verify/read-items.ts";
 import { verify } from "../../../infra/local/verify/verify.ts";
-import { homeOf, ownerOfCount, ownerOfRecord } from "../../../shared/rules/moving/owner.ts";
+import { homeOf, type KeptItem, ownerOfCount, ownerOfRecord } from "../../../shared/rules/moving/owner.ts";
 import { hiddenInputs } from "../../functions/form/forms.ts";
 import { openTestSurveys, type TestSurveys } from "../../functions/surveys/surveys.ts";
 import { type Caller, COMMUNITY, OTHER_COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
@@ -50,20 +50,25 @@ async function newPlace(): Promise<Place> {
   return { linli, pump: await openCountsPump(linli, linli.deps), clerk, house: houseOf(linli) };
 }
 
+async function all(moved: AsyncIterable<MovedItem>): Promise<KeptItem[]> {
+  const items: KeptItem[] = [];
+  for await (const { item } of moved) items.push(item);
+  return items;
+}
+
 /** Everything of a community that moves, but for codes that are looked up under the installation's own key. */
 async function belongings(engine: TestApi["engine"]): Promise<string[]> {
   const snapshot = await takeSnapshot(engine);
-  const homes = new Map<string, string>();
-  for (const { item } of snapshot.items("records")) {
-    const home = homeOf(item);
-    if (home) homes.set(...home);
-  }
-  const mine = (owner: ReturnType<typeof ownerOfRecord>) => typeof owner === "object" && owner.community === COMMUNITY;
-  const records = [...snapshot.items("records")].filter(({ item }) => mine(ownerOfRecord(item, homes)));
-  const counts = [...snapshot.items("counts")].filter(({ item }) => mine(ownerOfCount(item)));
+  const [records, counts] = [await all(snapshot.items("records")), await all(snapshot.items("counts"))];
   snapshot.close();
-  return [...records, ...counts]
-    .map(({ item }) => (item.sk === "RECEIPT" ? { ...item, pk: "Q" } : item))
+  const homes = new Map(records.map(homeOf).filter((home) => home !== undefined));
+  const isMine = (owner: ReturnType<typeof ownerOfRecord>) =>
+    typeof owner === "object" && owner.community === COMMUNITY;
+  return [
+    ...records.filter((item) => isMine(ownerOfRecord(item, homes))),
+    ...counts.filter((item) => isMine(ownerOfCount(item))),
+  ]
+    .map((item) => (item.sk === "RECEIPT" ? { ...item, pk: "Q" } : item))
     .map((item) => JSON.stringify(Object.entries(item).toSorted()))
     .toSorted();
 }
