@@ -13,6 +13,7 @@ import { useWorkspace } from "../app/workspace.ts";
 import { useAnswer } from "../pages/use-answer.ts";
 import type { RecordView } from "../providers/contract.ts";
 import { ChainCheck } from "./ChainCheck.tsx";
+import { HistoryFile } from "./HistoryFile.tsx";
 import { NewPublication } from "./NewPublication.tsx";
 import { usePublicationWords } from "./publications.ts";
 
@@ -54,6 +55,7 @@ export function PublicationList() {
           {words.kiosk}
         </Link>
         <ChainCheck />
+        <HistoryFile />
         <TextField
           select
           size="small"

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { download } from "../layout/download.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import { Problem } from "../providers/http.ts";
 
@@ -38,13 +39,4 @@ export function ExportMenu({ register }: { readonly register: RegisterView }) {
       </Menu>
     </>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser still reads it when the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from "../app/workspace.ts";
 import type { RegisterView } from "../providers/contract.ts";
+import { filePages } from "../providers/file-pages.ts";
 import { Problem } from "../providers/http.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
@@ -17,28 +18,14 @@ export async function exportFile(workspace: Workspace, register: RegisterView, k
 
 /** What a file is called: the list, whose it is and of which day. */
 export function exportName({ community, today, language }: Workspace, { label }: RegisterView, kind: string): string {
-  const name = [label[language()], community.name, today()].join("-");
-  return `${name.replace(/[\\/:*?"<>|]/g, " ")}.${kind}`;
+  return `${[label[language()], community.name, today()].join("-")}.${kind}`;
 }
-
-type Page = { readonly bytes: Uint8Array<ArrayBuffer>; readonly next: string | undefined };
 
 /** All pages of a csv, joined: only the first has the byte order mark and the headings. */
-async function csvPages({ http }: Workspace, first: string): Promise<Uint8Array<ArrayBuffer>[]> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let path: string | undefined = first; path !== undefined; ) {
-    const page: Page = await http<Page>("GET", path, { read: readPage });
-    parts.push(parts.length === 0 ? page.bytes : page.bytes.subarray(headingEnd(page.bytes)));
-    path = page.next;
-  }
-  return parts;
+async function csvPages({ http }: Workspace, path: string): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pages = await filePages(http, path);
+  return pages.map((bytes, index) => (index === 0 ? bytes : bytes.subarray(headingEnd(bytes))));
 }
-
-// As bytes: text would lose the byte order mark.
-const readPage = async (response: Response): Promise<Page> => ({
-  bytes: new Uint8Array(await response.arrayBuffer()),
-  next: /<([^>]+)>\s*;\s*rel="?next"?/.exec(response.headers.get("link") ?? "")?.[1],
-});
 
 const QUOTE = 34;
 const LINE_END = 10;

@@ -39,6 +39,8 @@ const zh = {
   noPostings: "还没有登记张贴。",
   chain: "校验公开记录",
   chainHolds: (count: number) => `${count} 件公开内容全部与公布时一致。`,
+  history: "历史核对文件",
+  historySaved: "已下载。用 npm run verify 可以核对其中有没有被改动，并与公开栏上的封存号对照。",
   chainBroken: (no: number) => `第 ${no} 号与公布时不一致或缺失，请联系技术人员。`,
   take: (value: string) => `改为 ${value}`,
   rule: "公布天数",
@@ -89,6 +91,9 @@ export const publicationConsoleWords: Readonly<Record<Language, PublicationConso
     noPostings: "Nothing has been noted yet.",
     chain: "Check what was posted",
     chainHolds: (count) => `All ${count} publications are as they were posted.`,
+    history: "History to be checked",
+    historySaved:
+      "Saved. npm run verify works out whether anything in it was changed, and compares it with the number on the board.",
     chainBroken: (no) => `No. ${no} is missing or not as it was posted. Ask technical staff.`,
     take: (value) => `Take ${value}`,
     rule: "Days shown",
