@@ -12,6 +12,7 @@ export type Unfinished = { readonly name: string; readonly title: string; readon
 
 /** One dialog's draft, from its opening until it is sent or given up. */
 export type Draft = {
+  /** The record's version that what is typed stands upon. */
   readonly version: number | undefined;
   /** What was typed before the dialog was opened this time. */
   read(key: string): unknown;
@@ -69,7 +70,7 @@ export function createDrafts(place: Place, owner: string, here: () => string): D
   function open(name: string, current?: number): Draft {
     const before = readKept(place, prefix + name);
     const values = new Map(Object.entries(before?.values ?? {}));
-    const version = before ? before.version : current;
+    let version = before ? before.version : current;
     const at = before?.at ?? here();
     const restarts = new Set<() => void>();
     let title = before?.title ?? "";
@@ -88,7 +89,9 @@ export function createDrafts(place: Place, owner: string, here: () => string): D
       changed();
     };
     return {
-      version,
+      get version() {
+        return version;
+      },
       read: (key) => values.get(key),
       keep(key, value) {
         if (value === undefined ? !values.delete(key) : JSON.stringify(values.get(key)) === JSON.stringify(value))
@@ -108,6 +111,7 @@ export function createDrafts(place: Place, owner: string, here: () => string): D
       },
       restart() {
         resumed = false;
+        version = current;
         values.clear();
         for (const listener of restarts) listener();
         save();

@@ -12,7 +12,9 @@ const SURE = 0.8;
 type Props = {
   readonly register: RegisterView;
   readonly columns: readonly FileColumn[];
-  readonly onColumns: (columns: readonly { readonly index: number; readonly field: string | null }[]) => Promise<void>;
+  readonly onColumns: (
+    columns: readonly { readonly index: number; readonly field: string | null }[],
+  ) => Promise<boolean>;
 };
 
 /** Each column of the file, what is in it, and where it goes. */
@@ -28,8 +30,7 @@ export function ColumnMatches({ register, columns, onColumns }: Props) {
   );
   const apply = async () => {
     setBusy(true);
-    await onColumns([...changed].map(([index, field]) => ({ index, field })));
-    setChanged(new Map());
+    if (await onColumns([...changed].map(([index, field]) => ({ index, field })))) setChanged(new Map());
     setBusy(false);
   };
   return (

@@ -8,7 +8,9 @@ import { RowStates } from "./RowStates.tsx";
 type Props = {
   readonly register: RegisterView;
   readonly preview: Preview;
-  readonly onColumns: (columns: readonly { readonly index: number; readonly field: string | null }[]) => Promise<void>;
+  readonly onColumns: (
+    columns: readonly { readonly index: number; readonly field: string | null }[],
+  ) => Promise<boolean>;
 };
 
 /** What a file would become: where its columns go, how many rows are new or changed, and which to look at. */

@@ -21,7 +21,7 @@ export function ImportWizard({ register, file, onClose }: Props) {
   const language = useLanguage();
   const titleId = useId();
   const work = useImport(register, file);
-  const { step, problem } = work;
+  const { step, problem, unsent } = work;
   const { counts } = step.kind === "preview" ? step.preview : { counts: undefined };
   const taken = counts ? counts.new + counts.changed : 0;
   return (
@@ -38,7 +38,16 @@ export function ImportWizard({ register, file, onClose }: Props) {
       <DialogTitle id={titleId}>{words.imports.title(register.label[language])}</DialogTitle>
       <DialogContent sx={{ display: "grid", gap: 1.5, alignContent: "start" }}>
         {problem === undefined ? null : <Alert severity="error">{problem}</Alert>}
-        {step.kind === "choose" ? <ChooseFile onFile={work.send} /> : null}
+        {step.kind === "choose" ? (
+          <>
+            {unsent ? (
+              <Button variant="outlined" onClick={() => void work.send(unsent)}>
+                {words.line.sameFile(unsent.name)}
+              </Button>
+            ) : null}
+            <ChooseFile onFile={work.send} />
+          </>
+        ) : null}
         {step.kind === "sending" ? (
           <Busy
             text={step.total > 0 ? words.imports.sending(step.done, step.total) : words.imports.reading}

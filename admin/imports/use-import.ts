@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "../app/use-words.ts";
 import { useWorkspace } from "../app/workspace.ts";
+import { troubleOf } from "../layout/trouble.ts";
 import type { RegisterView } from "../providers/contract.ts";
 import { isPassing, newId, Problem } from "../providers/http.ts";
 import type { Preview, Progress } from "./contract.ts";
@@ -21,6 +22,7 @@ export function useImport(register: RegisterView, first: File | undefined) {
   const words = useWords();
   const [step, setStep] = useState<Step>({ kind: "choose" });
   const [problem, setProblem] = useState<string>();
+  const [unsent, setUnsent] = useState<File>();
   const open = useRef(true);
   const id = useRef("");
   const acting = useRef(false);
@@ -32,7 +34,7 @@ export function useImport(register: RegisterView, first: File | undefined) {
   const fail = useCallback(
     (error: unknown, back?: Step) => {
       if (!open.current) return;
-      setProblem(error instanceof Problem || error instanceof UnreadableFile ? error.message : words.loadFailed);
+      setProblem(error instanceof UnreadableFile ? error.message : troubleOf(error, words));
       if (back) setStep(back);
     },
     [words],
@@ -45,28 +47,35 @@ export function useImport(register: RegisterView, first: File | undefined) {
         setProblem(words.imports.tooLarge(Math.ceil(file.size / 1024 / 1024)));
         return;
       }
+      setUnsent(file);
       setStep({ kind: "sending", done: 0, total: 0 });
       try {
         const preview = await sendFile(workspace, register, file, (done, total) =>
           setStep({ kind: "sending", done, total }),
         );
         id.current = preview.id;
+        setUnsent(undefined);
         setStep({ kind: "preview", preview });
       } catch (error) {
+        // What was refused is refused again.
+        if (!isPassing(error) && !(error instanceof Problem && error.status === 401)) setUnsent(undefined);
         fail(error, { kind: "choose" });
       }
     },
     [workspace, register, words, fail],
   );
 
+  /** Whether the columns were taken as told. */
   const correct = useCallback(
-    async (columns: readonly { readonly index: number; readonly field: string | null }[]) => {
+    async (columns: readonly { readonly index: number; readonly field: string | null }[]): Promise<boolean> => {
       setProblem(undefined);
       try {
         const preview = await http<Preview>("PATCH", `${path}/${id.current}`, { body: { columns } });
         setStep({ kind: "preview", preview });
+        return true;
       } catch (error) {
         fail(error);
+        return false;
       }
     },
     [http, path, fail],
@@ -130,6 +139,8 @@ export function useImport(register: RegisterView, first: File | undefined) {
   return {
     step,
     problem,
+    /** The file that was chosen and did not arrive. */
+    unsent,
     /** Whether the server was asked to take the file or take it back, and has not finished. */
     isBusy,
     send,
