@@ -2,6 +2,7 @@ import { areaOf, streetOf } from "../../shared/rules/division-code.ts";
 import { smallBelow } from "../../shared/rules/small-counts.ts";
 import { protect, protectTotals } from "../../shared/rules/suppression.ts";
 import type { Plan, TotalsPlan } from "../../shared/rules/suppression-plan.ts";
+import { protectSums, type SumsPlan } from "../../shared/rules/suppression-sums.ts";
 import type { Dimension, Statistic } from "../../shared/schema/statistic.ts";
 import { type Amounts, amountsIn, STATISTICS } from "../../shared/schema/statistics.ts";
 import type { DistrictFigures } from "./read-figures.ts";
@@ -12,6 +13,10 @@ export type Published = {
   readonly persons: TotalsPlan;
   /** Where breakdowns stand apart, `only` is the one that is asked for. */
   planOf(statistic: Statistic, measure: string, only?: Dimension): Plan;
+  /** The plan of a measure's total alone. */
+  totalOf(statistic: Statistic, measure: string): TotalsPlan;
+  /** Which sums over the people that a measure counts may be told. */
+  sumsOf(statistic: Statistic, over: string): SumsPlan;
   /** Whether every community of the area has figures of the one statistic where it has of the other. */
   areAlike(area: string, one: Statistic, other: Statistic): boolean;
 };
@@ -22,7 +27,9 @@ export type Published = {
  */
 export function publish(figures: DistrictFigures, day: string, before?: Published): Published {
   const threshold = smallBelow(day);
-  const made = new Map<string, Plan>();
+  const plans = remember<Plan>();
+  const wholes = remember<TotalsPlan>();
+  const sums = remember<SumsPlan>();
   const totals = personsIn(figures);
   let persons: TotalsPlan | undefined;
   const published: Published = {
@@ -30,12 +37,18 @@ export function publish(figures: DistrictFigures, day: string, before?: Publishe
       persons ??= protectTotals({ figures: totals, sizes: [], threshold, ...(before && { before: before.persons }) });
       return persons;
     },
-    planOf(statistic, measure, only) {
-      const name = `${statistic.name}.${measure}.${only?.key ?? ""}`;
-      const plan = made.get(name) ?? make(statistic, measure, only);
-      made.set(name, plan);
-      return plan;
-    },
+    planOf: (statistic, measure, only) =>
+      plans(`${statistic.name}.${measure}.${only?.key ?? ""}`, () => make(statistic, measure, only)),
+    totalOf: (statistic, measure) => wholes(`${statistic.name}.${measure}`, () => total(statistic, measure)),
+    sumsOf: (statistic, over) =>
+      sums(`${statistic.name}.${over}`, () =>
+        protectSums({
+          contributors: new Map([...totalsIn(countsOf(statistic, over))].map(([code, [count = 0]]) => [code, count])),
+          counts: published.totalOf(statistic, over),
+          threshold,
+          before: before?.sumsOf(statistic, over),
+        }),
+      ),
     areAlike(area, one, other) {
       const codes = ({ name, persons: isOfPersons }: Statistic) =>
         [...(isOfPersons ? totals : (figures.get(name) ?? new Map())).keys()].filter((code) => code.startsWith(area));
@@ -49,30 +62,44 @@ export function publish(figures: DistrictFigures, day: string, before?: Publishe
         amountsIn(statistic, measure, cells, only),
       ]),
     );
-  /** The sum of a measure, hidden where it or the number of persons behind it is small. */
-  const total = (statistic: Statistic, measure: string, earlier: { before?: Plan }): TotalsPlan => {
-    const { about, over } = statistic.measures[measure] ?? {};
-    const sums = sumsOf(countsOf(statistic, measure));
-    if (over === undefined) {
-      return protectTotals({ figures: sums, sizes: [], threshold: about === "people" ? threshold : 0, ...earlier });
-    }
-    const { hidden, changes, trades } = published.planOf(statistic, over) as TotalsPlan; // It is a total as well.
-    return { hidden, changes, trades, value: protectTotals({ figures: sums, sizes: [], threshold: 0 }).value };
+  /** The sum of a measure, hidden where it or the number of persons behind it is small, or changed by few of them. */
+  const total = (statistic: Statistic, measure: string): TotalsPlan => {
+    const { about, over, inner } = statistic.measures[measure] ?? {};
+    const earlier = before && { before: before.totalOf(statistic, measure) };
+    const small = about === "people" && over === undefined ? threshold : 0;
+    const plan = protectTotals({
+      figures: totalsIn(countsOf(statistic, measure)),
+      sizes: [],
+      threshold: small,
+      ...earlier,
+    });
+    if (over === undefined) return plan;
+    const people = published.totalOf(statistic, over);
+    // What is told only as a mean in whole numbers leaves each share open by as much as there are people.
+    const hidden: Plan["hidden"] = inner ? people.hidden : (area) => published.sumsOf(statistic, over).hidden(area);
+    return { ...people, hidden, value: plan.value };
   };
   const make = (statistic: Statistic, measure: string, only?: Dimension): Plan => {
-    const earlier = before && { before: before.planOf(statistic, measure, only) };
     const isOfPeople = statistic.measures[measure]?.about === "people";
-    if (statistic.apart && only) {
-      const figures = countsOf(statistic, measure, only);
-      const sizes = [Object.keys(only.categories).length];
-      const small = isOfPeople || only.personal ? threshold : 0;
-      const whole = published.planOf(statistic, measure) as TotalsPlan; // Totals of what stands apart are plans of totals.
-      return protect({ figures, sizes, threshold: small, totals: whole, ...earlier });
+    const dimensions = only ? [only] : statistic.apart ? [] : statistic.dimensions;
+    if (dimensions.length === 0) {
+      return statistic.persons === measure ? published.persons : published.totalOf(statistic, measure);
     }
-    if (statistic.persons !== measure) return total(statistic, measure, { ...earlier });
+    const earlier = before && { before: before.planOf(statistic, measure, only) };
+    const sizes = dimensions.map(({ categories }) => Object.keys(categories).length);
+    if (statistic.persons !== measure) {
+      const small = isOfPeople || only?.personal ? threshold : 0;
+      const whole = published.totalOf(statistic, measure);
+      return protect({
+        figures: countsOf(statistic, measure, only),
+        sizes,
+        threshold: small,
+        totals: whole,
+        isTotalPublic: !isOfPeople,
+        ...earlier,
+      });
+    }
     const counts = countsOf(statistic, measure);
-    const sizes = statistic.dimensions.map(({ categories }) => Object.keys(categories).length);
-    if (sizes.length === 0) return published.persons;
     const silent = [...totals.keys()].filter((code) => !counts.has(code));
     const untold = new Set(silent.flatMap((code) => [streetOf(code), areaOf(code)]));
     const cells = protect({ figures: counts, sizes, threshold, totals: published.persons, untold, ...earlier });
@@ -86,11 +113,21 @@ export function publish(figures: DistrictFigures, day: string, before?: Publishe
   return published;
 }
 
+/** Makes what has a name once. */
+function remember<Made>(): (name: string, make: () => Made) => Made {
+  const known = new Map<string, Made>();
+  return (name, make) => {
+    const made = known.get(name) ?? make();
+    known.set(name, made);
+    return made;
+  };
+}
+
 const isTotal = (at: readonly number[]) => at.every((index) => index === -1);
 
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
-const sumsOf = (figures: ReadonlyMap<string, readonly number[]>) =>
+const totalsIn = (figures: ReadonlyMap<string, readonly number[]>) =>
   new Map([...figures].map(([code, counts]) => [code, [sumOf(counts)]]));
 
 /** How many persons each community has. Where a breakdown is there, its sum is what counts. */

@@ -4,11 +4,11 @@ import type { Board, Change, Part } from "./suppression-board.ts";
 import type { Trade } from "./suppression-plan.ts";
 
 /** Every small change that alters this cell. */
-export function* changesThrough(board: Board, area: number, place: number): Generator<Change> {
+export function* changesThrough(board: Board, area: number, place: number, withZeros = false): Generator<Change> {
   const { shape, wanted } = board;
   if (!wanted.totals) yield* tradesOfTotals(board, area);
   const through = shape.moves.filter((move) => move.some((step) => step.place === place));
-  yield* alongChains(board, area, through);
+  yield* alongChains(board, area, through, withZeros);
   for (const trade of wanted.totals?.trades ?? []) {
     for (const parts of liftedTrades(board, trade)) {
       if (parts.some((part) => part.area === area && part.move.some((step) => step.place === place))) yield { parts };
@@ -18,10 +18,10 @@ export function* changesThrough(board: Board, area: number, place: number): Gene
 
 type Link = { readonly area: number; readonly sign: 1 | -1 };
 /** Moves within a community below this area, or in itself, balanced by others along every chain. */
-export function* alongChains(board: Board, area: number, moves: readonly Move[]): Generator<Change> {
+export function* alongChains(board: Board, area: number, moves: readonly Move[], withZeros = false): Generator<Change> {
   for (const path of board.tree.through(area)) {
     for (const move of moves) {
-      if (!fits(board, path[0], move)) continue;
+      if (!fits(board, path[0], move, withZeros)) continue;
       for (const chain of chains(board, path, path.indexOf(area))) {
         yield { parts: chain.map(({ area: at, sign }) => ({ area: at, move, sign })) };
       }
@@ -54,8 +54,8 @@ function* chains({ tree }: Board, path: AreaPath, reach: number): Generator<read
 }
 
 /** Whether the community itself could take part at all; saves looking at its neighbours. */
-function fits({ values, shape, tiny }: Board, area: number, move: Move): boolean {
-  return tiny[area] || move.every(({ place }) => (values[area * shape.places + place] ?? 0) > 0);
+function fits({ values, shape, thin }: Board, area: number, move: Move, withZeros: boolean): boolean {
+  return withZeros || thin[area] || move.every(({ place }) => (values[area * shape.places + place] ?? 0) > 0);
 }
 
 const COUNT: Move = [{ place: 0, by: 1 }];
@@ -87,7 +87,7 @@ function* liftedTrades(board: Board, [from, to]: Trade): Generator<readonly Part
   const [first, second] = a ? [a, b] : [b, undefined];
   if (!first) return;
   const has = (path: AreaPath, leaf: number) =>
-    board.tiny[path[0]] || (values[path[0] * shape.places + (shape.totalsOf[leaf]?.[0] ?? 0)] ?? 0) > 0;
+    board.thin[path[0]] || (values[path[0] * shape.places + (shape.totalsOf[leaf]?.[0] ?? 0)] ?? 0) > 0;
   for (let leaf = 0; leaf < shape.leaves; leaf += 1) {
     if (!has(first, leaf)) continue;
     const gain = sum(shape.totalsOf, [[leaf, 1]]);

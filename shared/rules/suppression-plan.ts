@@ -26,6 +26,8 @@ export type Wanted = {
   readonly threshold: number;
   /** Totals of persons decided before, for all that tell them: the breakdown must neither hide nor betray them. */
   readonly totals?: TotalsPlan;
+  /** Everybody knows how many people there are, however few: then their number alone says that no part of it is large. */
+  readonly isTotalPublic?: boolean;
   /** Areas whose breakdown is told to nobody, because some community did not deliver one. */
   readonly untold?: ReadonlySet<string>;
   /** The month before: what was hidden then and has not changed since stays hidden. */

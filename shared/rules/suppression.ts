@@ -1,4 +1,4 @@
-import { type Board, boardOf, type Change, costOf, hide } from "./suppression-board.ts";
+import { type Board, boardOf, type Change, costOf, hide, roomOf, type Target } from "./suppression-board.ts";
 import { alongChains, changesThrough } from "./suppression-changes.ts";
 import type { HidingChange, TotalsPlan, Wanted } from "./suppression-plan.ts";
 
@@ -8,23 +8,50 @@ export function protectTotals(wanted: Omit<Wanted, "totals">): TotalsPlan {
 }
 
 /**
- * Which cells are hidden, given which totals are. Every hidden cell stands in a change of a few counts that alters
- * hidden cells only and keeps every sum: so no arithmetic with the shown ones, across rows, columns, areas and
- * indicators, can tell its value. Chosen without looking at sizes, so that it changes as little as possible.
+ * Which cells are hidden, given which totals are (小单元格保护). Every hidden cell stands in a change of a few counts that
+ * alters hidden cells only and keeps every sum: so no arithmetic with the shown ones, across rows, columns, areas and
+ * indicators, can tell its value. For a count from 1 up to below the threshold the change is one that can go so far that
+ * the count reaches the threshold while all others stay above zero (sliding protection, Hundepool et al., Statistical
+ * Disclosure Control, 2012, chapter 4): so bounds do not tell that it is small, either, where the number of people is not
+ * itself below twice the threshold. Where the totals are public (staff), it tells no more than that no part exceeds it.
+ *
+ * Over the months of a calendar year the same holds against somebody who reads all of them and knows of every community in
+ * which nothing changed from one month to the next that nothing did. Not against somebody who knows each change itself:
+ * totals are exact, so who knows that one person came and who it was knows the new count. With January the choice is made
+ * anew; what was hidden in December and has not changed may then be covered by others.
  */
 export function protect(wanted: Wanted): TotalsPlan {
   const board = boardOf(wanted);
   for (const change of wanted.before?.changes ?? []) takeUp(board, change);
   for (let area = 0; area < board.tree.codes.length; area += 1) {
     for (let place = 0; place < board.shape.places; place += 1) {
-      if (!board.mustHide(area, place) || board.hidden[area * board.shape.places + place]) continue;
-      const best = cheapest(board, changesThrough(board, area, place));
-      // Were there no such change, a small count would still not be shown.
-      if (best) hide(board, best);
-      else if (board.isSmall(area, place)) board.hidden[area * board.shape.places + place] = 1;
+      if (board.mustHide(area, place)) cover(board, { area, place });
     }
   }
   return planOf(board);
+}
+
+/** Hides a cell with what keeps it from being worked out. */
+function cover(board: Board, target: Target): void {
+  const { area, place } = target;
+  const index = area * board.shape.places + place;
+  const isSmall = board.isSmall(area, place);
+  if (board.hidden[index] && !isSmall) return;
+  const rooms = board.changes
+    .filter(({ parts }) => parts.some((one) => one.area === area && one.move.some((step) => step.place === place)))
+    .map((change) => roomOf(board, change, target));
+  if (rooms.includes("wide") || (board.wanted.isTotalPublic && rooms.includes("narrow"))) return;
+  const isBetter = (change: Change | undefined) =>
+    change && !rooms.includes(roomOf(board, change, target)) ? change : undefined;
+  const found = cheapest(board, changesThrough(board, area, place), { target });
+  const best =
+    !found || roomOf(board, found, target) === "none"
+      ? (cheapest(board, changesThrough(board, area, place, true), { target, withZeros: true }) ?? found)
+      : found;
+  const better = isBetter(best);
+  // Were there no such change, a small count would still not be shown.
+  if (better) hide(board, better);
+  else if (isSmall) board.hidden[index] = 1;
 }
 
 /**
@@ -38,7 +65,7 @@ function takeUp(board: Board, { parts, trade }: HidingChange): void {
   });
   if (indexed.length < parts.length || !indexed.some(({ area }) => board.unchanged[area])) return;
   const change = { parts: indexed, ...(trade && { trade }) };
-  if (costOf(board, change, Number.POSITIVE_INFINITY) !== undefined) {
+  if (costOf(board, change, Number.POSITIVE_INFINITY, { withZeros: true }) !== undefined) {
     hide(board, change);
     return;
   }
@@ -50,10 +77,14 @@ function takeUp(board: Board, { parts, trade }: HidingChange): void {
 }
 
 /** The change that hides least; the first of equals, so that the choice is always the same. */
-function cheapest(board: Board, changes: Iterable<Change>): Change | undefined {
+function cheapest(
+  board: Board,
+  changes: Iterable<Change>,
+  wanted: Parameters<typeof costOf>[3] = {},
+): Change | undefined {
   let best: { change: Change; cost: number } | undefined;
   for (const change of changes) {
-    const cost = costOf(board, change, best?.cost ?? Number.POSITIVE_INFINITY);
+    const cost = costOf(board, change, best?.cost ?? Number.POSITIVE_INFINITY, wanted);
     if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { change, cost };
   }
   return best?.change;

@@ -95,8 +95,8 @@ export const statisticsWords = {
   asOfMonth: { zh: "{0} 月末（已封存）", en: "End of {0} (closed)" },
   definition: { zh: "统计口径", en: "What is counted" },
   suppressedNote: {
-    zh: "“—”表示不显示：为保护个人，少于 5 的人数和户数不公布；凡能由其他数字推算出来的，也一并不公布。0 照常显示。",
-    en: "A dash stands for a hidden figure: to protect people, counts of persons or households below 5 are not told, nor any figure from which one could be worked out. Zero is shown.",
+    zh: "“—”表示不显示：为保护个人，少于 5 的人数和户数不公布；凡能由其他数字或同年其他月份推算出来的，也一并不公布；金额、小时等合计，在人数与同年已公布月份相差 1 至 4 人时也不公布。除人数极少的以外，0 照常显示。",
+    en: "A dash stands for a hidden figure: to protect people, counts of persons or households below 5 are not told, nor any figure from which one could be worked out, with those of the other months of the year if need be. Sums over people (amounts, hours) are not told, either, while the people behind them are one to four more or fewer than in a month of the year in which the sum was told. Zero is shown, except where there are very few people.",
   },
   missingNote: {
     zh: "“无数据”表示有社区没有这个月的数据，或只上报了总数。",

@@ -22,6 +22,13 @@ const soaks: Readonly<Record<string, (amount: string | undefined) => number | Pr
       "tests/functions/callers/malformed.test.ts",
       "tests/infra/dynamodb/model.test.ts",
     ]),
+  /** Attacks a year of published figures, and counts edits that are told badly, so many times (20 unless told) as long as the tests do. */
+  statistics: (rounds = "20") =>
+    runTests(rounds, [
+      "tests/shared/rules/suppression-year.test.ts",
+      "tests/shared/rules/suppression-sums.test.ts",
+      "tests/functions/counts/disturbed-counts.test.ts",
+    ]),
   /** Works so many minutes (30 unless told) at the pace of 100 communities. */
   load: async (minutes = "30") => {
     const { soakLoad } = await import("../load/soak.ts");

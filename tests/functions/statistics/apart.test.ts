@@ -157,3 +157,25 @@ test("the sum of ages of one to four persons neither is told nor follows from th
     { numRuns: 300 },
   );
 });
+
+test("relocated households are told by where they came from, a small group of them and what would betray it are not", () => {
+  const relocated = STATISTICS.get("T04") as Statistic;
+  const [mountain, hazard] = [0, 1];
+  const cells = (dispersed: number): Amounts => ({
+    "T04.households.mountain.concentrated": 40,
+    "T04.households.mountain.dispersed": 9,
+    "T04.households.geohazard.concentrated": 30,
+    "T04.households.geohazard.dispersed": dispersed,
+  });
+  const told = (dispersed: number) =>
+    publish(new Map([["T04", new Map([["500112001001", cells(dispersed)]])]]), MONTHS[0] ?? "").planOf(
+      relocated,
+      "households",
+    );
+  const plain = told(21);
+  expect([mountain, hazard].map((source) => plain.value("500112", [source, -1]))).toEqual([49, 51]);
+  expect(plain.value("500112", [-1, -1])).toBe(100);
+  const small = told(2);
+  expect(small.hidden("500112001001", [hazard, 1])).toBe(true);
+  expect(small.hidden("500112001001", [-1, -1])).toBe(false);
+});
