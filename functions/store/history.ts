@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { entryText } from "../../shared/rules/blocks/entry.ts";
+import { entryText, type HashedEntry } from "../../shared/rules/blocks/entry.ts";
 import type { Value } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
 import { batchGet, type SealedValue, type StoredRecord } from "./records.ts";
@@ -10,22 +10,9 @@ import { historyKey, historyPartition, instantText } from "./table.ts";
 export const TRAIL_MAX = 200;
 
 /** What happened to one record at one version (变更历史): nothing changes without such an entry. */
-export type HistoryEntry = {
-  readonly id: string;
-  readonly version: number;
-  readonly at: number;
-  readonly by: { readonly account: string; readonly name: string };
-  readonly action: string;
-  /** The move of its flow, where that was the action. */
-  readonly move?: string;
-  readonly reason?: string;
+export type HistoryEntry = Omit<HashedEntry, "changes"> & {
   /** Old and new value of every column that changed; sealed ones stay sealed. */
   readonly changes: Readonly<Record<string, readonly [Value | SealedValue, Value | SealedValue]>>;
-  /** Hash and instant of the record's previous entry: a chain that cannot be cut unnoticed. */
-  readonly previous?: { readonly hash: string; readonly at: number };
-  /** The record was deleted for good here: its older entries are gone, and lawfully so. */
-  readonly emptied?: true;
-  readonly hash: string;
 };
 
 /** An entry with the hash that seals it to the one before. */

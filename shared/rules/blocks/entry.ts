@@ -7,12 +7,14 @@ export type Entry = {
   readonly at: number;
   readonly by: { readonly account: string; readonly name: string };
   readonly action: string;
+  /** The move of its flow, where that was the action. */
   readonly move?: string;
   readonly reason?: string;
   /** Old and new value of every column that changed; null where there is none. */
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+  /** Hash and instant of the record's previous entry: a chain that cannot be cut unnoticed. */
   readonly previous?: { readonly hash: string; readonly at: number };
-  /** The record was deleted for good here, and what its history held with it. */
+  /** The record was deleted for good here, and what its history held with it, lawfully. */
   readonly emptied?: true;
 };
 export type HashedEntry = Entry & { readonly hash: string };
