@@ -12,11 +12,13 @@ export function Banner({ kind, text, actions }: Props) {
   return (
     <div className="linli-banner" data-kind={kind} role={kind === "info" ? "status" : "alert"}>
       <span style={{ flex: "1 1 12em" }}>{text}</span>
-      {actions.map(({ label, onClick }) => (
-        <Button key={label} color="inherit" onClick={onClick}>
-          {label}
-        </Button>
-      ))}
+      <span style={{ marginLeft: "auto" }}>
+        {actions.map(({ label, onClick }) => (
+          <Button key={label} color="inherit" onClick={onClick}>
+            {label}
+          </Button>
+        ))}
+      </span>
     </div>
   );
 }
