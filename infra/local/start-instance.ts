@@ -61,9 +61,6 @@ async function run(settings: Settings): Promise<void> {
     newDay: async () => {
       await running.invoke("jobs", {});
     },
-    newDay: async () => {
-      await running.invoke("jobs", {});
-    },
     log: console.log,
   });
   running.setReady();
