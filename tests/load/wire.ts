@@ -30,11 +30,12 @@ export class Unexpected extends Error {
   override readonly name = "Unexpected";
 }
 
+const ANSWER_WITHIN_MS = 40_000;
+
 /** Keeps connections open, as browsers do, and costs little itself. */
 export function openWire(baseUrl: string): { readonly ask: Ask; readonly close: () => void } {
   const { hostname, port } = new URL(baseUrl);
-  // Shorter than the five seconds after which the server ends an idle connection.
-  const agent = new Agent({ keepAlive: true, maxSockets: 100, timeout: 40_000 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const ask: Ask = async (method, path, question = {}) => {
     const { body, type } = bodyOf(question);
     const headers = {
@@ -45,7 +46,8 @@ export function openWire(baseUrl: string): { readonly ask: Ask; readonly close: 
       ...(question.token && { authorization: `Bearer ${question.token}` }),
       ...question.headers,
     };
-    const reply = await sent({ agent, hostname, port, method, path, headers }, body);
+    // Said of each request: a connection used again would else keep the few seconds it was given to lie idle.
+    const reply = await sent({ agent, hostname, port, method, path, headers, timeout: ANSWER_WITHIN_MS }, body);
     const isExpected = question.expect?.includes(reply.status) ?? (reply.status < 300 || reply.status === 303);
     if (!isExpected) throw new Unexpected(`${method} ${path}: ${reply.status} ${reply.text().slice(0, 600)}`);
     return reply;
@@ -77,8 +79,13 @@ function sent(options: RequestOptions, body: Buffer | undefined): Promise<Reply>
         reject(error);
       }
     });
-    outgoing.once("timeout", () => outgoing.destroy(new Error("No answer within 40 seconds")));
-    outgoing.once("error", reject);
+    outgoing.once("timeout", () => outgoing.destroy(new Error(`No answer within ${ANSWER_WITHIN_MS} ms`)));
+    outgoing.once("error", (error) => {
+      // The server had ended the idle connection just before; nothing was read from it.
+      const wasIdle = outgoing.reusedSocket && "code" in error && error.code === "ECONNRESET";
+      if (wasIdle) sent(options, body).then(resolve, reject);
+      else reject(error);
+    });
     outgoing.end(body);
   });
 }
