@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { lastDayOf } from "../../shared/rules/calendar.ts";
 import { type Amounts, OUTLIVED_REGISTERS } from "../../shared/schema/statistics.ts";
-import { type Change, countChanges } from "./count-changes.ts";
+import { type Change, countChanges, GONE } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
 import { changeOf } from "./images.ts";
 import { DAYS, dayKey, duePartition, type Key, PLACES } from "./keys.ts";
@@ -74,9 +74,6 @@ async function setDay({ documents, tables }: CountsDeps, community: string, from
   const { Item } = await documents.send(get);
   return String(Item?.day);
 }
-
-/** A record of which nothing is left, after any version it had. */
-const GONE = { version: Number.MAX_SAFE_INTEGER, values: undefined };
 
 /** Counts again what counts otherwise since some day up to `day`: birthdays, arrivals, departures. */
 async function countDue(deps: CountsDeps, community: string, since: string, day: string): Promise<void> {

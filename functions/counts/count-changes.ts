@@ -21,8 +21,19 @@ import {
 import { countJoint, type Member } from "./joint-items.ts";
 import { countedKey, dueKey, type Key, PLACES } from "./keys.ts";
 
-/** A record as it is now, or gone. `isDue` says that only the day has changed, not the record. */
-export type Change = Subject & { readonly version: number; readonly values: Values | undefined; readonly isDue?: true };
+/**
+ * A record as it is now, or gone. `isDue` says that only the day has changed, not the record; `isAgain` that it may have
+ * been counted otherwise than it counts now.
+ */
+export type Change = Subject & {
+  readonly version: number;
+  readonly values: Values | undefined;
+  readonly isDue?: true;
+  readonly isAgain?: true;
+};
+
+/** A record of which nothing is left, after any version it had. */
+export const GONE = { version: Number.MAX_SAFE_INTEGER, values: undefined };
 
 /** One set of figures (账): what a record adds to it on a day, and the items to which amounts are added. */
 export type Book = {
@@ -82,7 +93,9 @@ async function countTogether(
     const counted = await readCounted(deps, community, changes);
     const news = changes.flatMap((change) => {
       const before = counted.get(subjectName(change));
-      return isNews(change, before, day) ? [counting(deps, community, change, before, book.count(change, day))] : [];
+      if (!isNews(change, before, day)) return [];
+      const count = book.count(change, day);
+      return change.isAgain && isSame(before, count) ? [] : [counting(deps, community, change, before, count)];
     });
     try {
       const members = news.flatMap(({ member }) => member ?? []);
@@ -98,7 +111,14 @@ async function countTogether(
 
 function isNews(change: Change, before: CountedItem | undefined, day: string): boolean {
   if (!before || before.version < change.version) return true;
+  if (change.isAgain && before.version === change.version) return true;
   return change.isDue === true && before.version === change.version && (before.changesOn ?? "9999") <= day;
+}
+
+/** Whether a record counts as it was counted, alone. What counts with others is looked at together with them. */
+function isSame(before: CountedItem | undefined, { cells, changesOn, joint }: RecordCount): boolean {
+  if (!before || joint || before.joint || before.changesOn !== changesOn) return false;
+  return Object.keys(differenceOf(before.cells, cells)).length === 0;
 }
 
 function counting(

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Values } from "../../shared/schema/field.ts";
+import { retentionActor } from "../../shared/words/retention.ts";
 import type { Change } from "./count-changes.ts";
 
 /** A value as DynamoDB writes it into its stream: one member that says the type. */
@@ -31,4 +32,9 @@ export function changeOf(register: string, id: string, item: Readonly<Record<str
   const { version, values, deleted } = recordItem.parse(item);
   // Counting looks at each value's type itself, so any JSON will do.
   return { register, id, version, values: deleted ? undefined : (values as Values) };
+}
+
+/** Whether a record was deleted at the end of its time, and by nobody. */
+export function isEnded({ deleted, updatedBy }: Readonly<Record<string, unknown>>): boolean {
+  return deleted === true && (updatedBy as { account?: string } | undefined)?.account === retentionActor.account;
 }

@@ -2,12 +2,11 @@ import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { COUNTED_REGISTERS, OUTLIVED_REGISTERS } from "../../shared/schema/statistics.ts";
-import { retentionActor } from "../../shared/words/retention.ts";
 import { logFault } from "../http/log.ts";
 import { advance } from "./calendar.ts";
 import { type Change, countChanges } from "./count-changes.ts";
 import type { CountsDeps } from "./counted-items.ts";
-import { changeOf, plainItem } from "./images.ts";
+import { changeOf, isEnded, plainItem } from "./images.ts";
 import { nameKey } from "./keys.ts";
 import { countAnswers } from "./tally.ts";
 
@@ -75,10 +74,6 @@ async function sort(deps: CountsDeps, runs: Map<string, Run>, record: DynamoDBRe
   const hasEnded = isEnded(plainItem(image));
   if (COUNTED_REGISTERS.has(register) && !(hasEnded && OUTLIVED_REGISTERS.has(register))) add(dayOf(at));
   if (register === "answers" && !hasEnded) add(undefined);
-}
-
-function isEnded({ deleted, updatedBy }: Record<string, unknown>): boolean {
-  return deleted === true && (updatedBy as { account?: string } | undefined)?.account === retentionActor.account;
 }
 
 /** Copies the name of a street or community to where the district may read it. */
