@@ -8,6 +8,7 @@ import { loadJsx } from "./load-jsx.ts";
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import("./start.ts")).benchStart,
   engine: async () => (await import("./engine.ts")).benchEngine,
+  runner: async () => (await import("./runner.ts")).benchRunner,
   "sign-in": async () => (await import("./sign-in.ts")).benchSignIn,
   cold: async () => (await import("./cold.ts")).benchCold,
   sizes: async () => (await import("./sizes.ts")).benchSizes,
