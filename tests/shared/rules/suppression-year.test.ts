@@ -7,6 +7,8 @@ import { attack, equationsOf, type Kind, LIMIT, leavesOf, type Month, range, yea
 
 /** `npm run soak -- statistics` attacks for longer. */
 const ROUNDS = Number(process.env.LINLI_SOAK ?? 1);
+/** The same years in every short run; a long one tries others. */
+const SEED = ROUNDS === 1 ? { seed: 20_261_124 } : {};
 const MONTHS = 12;
 const PEOPLE: Kind = { sizes: [3, 4], isTotalPublic: false };
 const STAFF: Kind = { sizes: [6], isTotalPublic: true };
@@ -59,7 +61,7 @@ test("from a year of breakdowns, with all totals, no count of one to four is wor
       const isFew = (name: string) => sizeOf(months, name) < 2 * LIMIT;
       expect(narrowed.filter((name) => !isFew(name))).toEqual([]);
     }),
-    { numRuns: 12 * ROUNDS, endOnFailure: true },
+    { numRuns: 12 * ROUNDS, endOnFailure: true, ...SEED },
   );
   expect(found).toBeGreaterThan(100);
 }, 600_000);
@@ -82,7 +84,7 @@ test("nor from a year of the origins of five staff or more, with their number pu
       );
       expect(attack(STAFF, yearOf(STAFF, months)).exact).toEqual([]);
     }),
-    { numRuns: 40 * ROUNDS, endOnFailure: true },
+    { numRuns: 40 * ROUNDS, endOnFailure: true, ...SEED },
   );
 }, 600_000);
 
@@ -105,7 +107,7 @@ test("an ordinary district, with a few people in each community whose sex is not
       all += cells.length;
       told += cells.filter(({ hidden }) => !hidden).length;
     }),
-    { numRuns: 6 * ROUNDS },
+    { numRuns: 6 * ROUNDS, ...SEED },
   );
   console.info(`told of an ordinary district: ${((100 * told) / all).toFixed(1)} % of all figures`);
   expect(told / all).toBeGreaterThan(0.5);
@@ -130,7 +132,7 @@ test("the attacker is no pushover: were each month hidden without looking at the
       const apart = months.flatMap((figures) => yearOf(PEOPLE, [figures]));
       found += attack(PEOPLE, apart).exact.length;
     }),
-    { numRuns: 6 },
+    { numRuns: 6, ...SEED },
   );
   expect(found).toBeGreaterThan(0);
 }, 600_000);
@@ -152,6 +154,6 @@ test("every bound the solver gives follows from what is shown: an exact one is w
         if (hidden && algebra.solves(sum)) expect(solver.boundsOf(sum)).toEqual([value, value]);
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 6, ...SEED },
   );
 }, 600_000);
