@@ -115,9 +115,16 @@ test("S5.4 a file says and makes the same, whether the lists are read whole or l
     fc.asyncProperty(fc.nat(60_000), fc.array(file, { minLength: 20, maxLength: 20 }), async (seed, files) => {
       const test = await openTestApi();
       const lists = await randomLists(test, seed);
-      // Whatever the draw, one file says again what is there.
-      const again = { list: "bodies", rows: [[0, "", ""]] };
-      for (const { list, rows } of [...files, again]) {
+      // Whatever the draw, one file says again what is there, and something new.
+      const there = String(lists.get("bodies")?.[0]?.values.name);
+      const certain = {
+        list: "bodies",
+        rows: [
+          [0, there, ""],
+          ["", "新单位", ""],
+        ],
+      };
+      for (const { list, rows } of [...files, certain]) {
         const headings = [...(HEADINGS[list] ?? [])];
         // In the column of ids, a number stands for the record at that place.
         const cells = rows.map((row) =>
