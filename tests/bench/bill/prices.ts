@@ -1,6 +1,6 @@
 import type { Quantity } from "./arithmetic.ts";
 
-/** What one of something costs in US dollars, where that is written, and whether it was read there. */
+/** What one of something costs in US dollars, where that is written, and whether it was read there and not only quoted. */
 export type Price = { readonly usd: number; readonly unit: string; readonly source: string; readonly isRead: boolean };
 
 const MILLION = 1_000_000;
@@ -18,40 +18,40 @@ export const PRICES: Readonly<Record<Quantity, Price>> = {
     usd: 1.0 / MILLION,
     unit: "request of up to 512 kB",
     source: "aws.amazon.com/api-gateway/pricing, HTTP APIs",
-    isRead: true,
+    isRead: false,
   },
-  invocations: { usd: 0.2 / MILLION, unit: "call", source: "aws.amazon.com/lambda/pricing", isRead: true },
-  gigabyteSeconds: { usd: 0.0000166667, unit: "GB-s, x86", source: "aws.amazon.com/lambda/pricing", isRead: true },
+  invocations: { usd: 0.2 / MILLION, unit: "call", source: "aws.amazon.com/lambda/pricing", isRead: false },
+  gigabyteSeconds: { usd: 0.0000166667, unit: "GB-s, x86", source: "aws.amazon.com/lambda/pricing", isRead: false },
   readUnits: {
     usd: 0.125 / MILLION,
     unit: "read request unit",
     source: "aws.amazon.com/dynamodb/pricing/on-demand, since November 2024",
-    isRead: true,
+    isRead: false,
   },
   writeUnits: {
     usd: 0.625 / MILLION,
     unit: "write request unit",
     source: "aws.amazon.com/dynamodb/pricing/on-demand, since November 2024",
-    isRead: true,
+    isRead: false,
   },
   storedBytes: {
     usd: (0.25 + 0.2) / GB,
     unit: "byte-month, with continuous backups",
     source: "aws.amazon.com/dynamodb/pricing: 0.25 for data, 0.20 for point-in-time recovery",
-    isRead: true,
+    isRead: false,
   },
-  sentBytes: { usd: 0.09 / GB, unit: "byte to the internet", source: "aws.amazon.com/ec2/pricing", isRead: true },
+  sentBytes: { usd: 0.09 / GB, unit: "byte to the internet", source: "aws.amazon.com/ec2/pricing", isRead: false },
   loggedBytes: {
     usd: 0.5 / GB,
     unit: "byte taken in",
     source: "aws.amazon.com/cloudwatch/pricing",
-    isRead: true,
+    isRead: false,
   },
   keptLogBytes: {
     usd: 0.03 / GB,
     unit: "byte-month, compressed",
     source: "aws.amazon.com/cloudwatch/pricing",
-    isRead: true,
+    isRead: false,
   },
   // A stream's reads by functions, standard parameters, and rules of the clock are free.
 };
