@@ -15,10 +15,12 @@ export function protectTotals(wanted: Omit<Wanted, "totals">): TotalsPlan {
  * Disclosure Control, 2012, chapter 4): so bounds do not tell that it is small, either, where the number of people is not
  * itself below twice the threshold. Where the totals are public (staff), it tells no more than that no part exceeds it.
  *
- * Over the months of a calendar year the choice is carried on against somebody who reads all of them and knows of every community in
- * which nothing changed from one month to the next that nothing did. Not against somebody who knows each change itself:
- * totals are exact, so who knows that one person came and who it was knows the new count. With January the choice is made
- * anew; what was hidden in December and has not changed may then be covered by others.
+ * Over the months of a calendar year the choice is carried on against somebody who reads all of them and knows of every
+ * community in which nothing changed from one month to the next that nothing did. That is a search, not a proof: where a
+ * community stays as it was for months while those that covered it change, a small count still follows in rare small
+ * tables (the long attack, `npm run soak -- statistics`, finds some). Nor does it hold against somebody who knows each
+ * change itself: totals are exact, so who knows that one person came and who it was knows the new count. With January the
+ * choice is made anew; what was hidden in December and has not changed may then be covered by others, and so follow.
  */
 export function protect(wanted: Wanted): TotalsPlan {
   const board = boardOf(wanted);
