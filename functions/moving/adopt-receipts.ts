@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import type { Value } from "../../shared/schema/field.ts";
 import type { Deps } from "../http/deps.ts";
-import { receiptItem, receiptKeysOf, receiptOf } from "../sign-ups/receipts.ts";
+import { earlierReceiptItem, receiptItem, receiptKeysOf, receiptOf } from "../sign-ups/receipts.ts";
 import { putItem } from "../store/items.ts";
 import { getRecord } from "../store/records.ts";
 
 /** What a receipt stands for, with everything else its item held. */
 export const arrivedReceipt = z.looseObject({
+  /** Where it stood before the move. */
+  pk: z.string(),
   /** Absent for a sign-up. */
   kind: z.optional(z.enum(["sign-up", "opinion"])),
   community: z.string(),
@@ -25,9 +27,11 @@ export async function adoptReceipts(deps: Deps, arrived: readonly Arrived[]): Pr
       deleted: true,
     });
     const phone = record && phoneOf(target.kind, record.values);
-    const keys = phone
-      ? await receiptKeysOf(deps, community, id, phone)
-      : [receiptItem(await receiptOf(deps, community, id))];
+    const receipt = await receiptOf(deps, community, id);
+    // An address goes on as it is, also one given out earlier; a look-up's key was the other installation's.
+    const addresses = [receiptItem(receipt), earlierReceiptItem(receipt)].filter(({ pk }) => pk === target.pk);
+    const lookUps = phone ? (await receiptKeysOf(deps, community, id, phone)).slice(1) : [];
+    const keys = [...addresses, ...lookUps];
     for (const key of keys) await putItem(deps, { ...target, ...key });
   }
 }

@@ -7,8 +7,10 @@ import { getItem } from "../store/items.ts";
 import { receiptKey } from "./keys.ts";
 
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
-/** Twenty characters of 32: a hundred bits that nobody guesses. */
-const RECEIPT_LENGTH = 20;
+/** Characters of 32: 130 bits that nobody guesses. */
+const RECEIPT_LENGTH = 26;
+/** Receipts given out earlier are the beginning of what they would be now, and open as long as they are kept. */
+const EARLIER_LENGTH = 20;
 const TOKEN_LENGTH = 16;
 
 const signUpTarget = z.object({
@@ -58,18 +60,23 @@ export async function shortCodeOf(deps: Deps, community: string, id: string): Pr
 /** The keys under which a sign-up's receipt is found. */
 export async function receiptKeysOf(deps: Deps, community: string, id: string, phone: string) {
   return [
-    receiptKey(receiptHash(await receiptOf(deps, community, id))),
+    receiptItem(await receiptOf(deps, community, id)),
     receiptKey(await shortHash(deps, await shortCodeOf(deps, community, id), lastFour(phone))),
   ];
 }
 
 /** The key of what a receipt stands for; only its hash is kept. */
-export const receiptItem = (receipt: string) => receiptKey(receiptHash(receipt));
+export const receiptItem = (receipt: string) => receiptKey(createHash("sha256").update(receipt).digest("base64url"));
+
+/** The key under which a receipt stands that was given out earlier. */
+export const earlierReceiptItem = (receipt: string) => receiptItem(receipt.slice(0, EARLIER_LENGTH));
 
 /** What a receipt stands for. */
 export async function receiptTarget(deps: Deps, receipt: string): Promise<ReceiptTarget | undefined> {
   if (!isReceipt(receipt)) return undefined;
-  const item = await getItem(deps, receiptKey(receiptHash(receipt)));
+  const item =
+    (await getItem(deps, receiptItem(receipt))) ??
+    (receipt.length > EARLIER_LENGTH ? await getItem(deps, earlierReceiptItem(receipt)) : undefined);
   return item && target.parse(item);
 }
 
@@ -84,11 +91,8 @@ export async function receiptByCode(deps: Deps, code: string, lastDigits: string
 export const lastFour = (phone: string) => phone.replace(/\D/g, "").slice(-4);
 
 function isReceipt(text: string): boolean {
-  return text.length === RECEIPT_LENGTH && [...text].every((char) => BASE32.includes(char));
-}
-
-function receiptHash(receipt: string): string {
-  return createHash("sha256").update(receipt).digest("base64url");
+  const isLong = text.length === RECEIPT_LENGTH || text.length === EARLIER_LENGTH;
+  return isLong && [...text].every((char) => BASE32.includes(char));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Key } from "../store/table.ts";
 import type { PlannedItem } from "../store/transact.ts";
 import { linePartition, promotionKey, ticketKey, tokenOf } from "./keys.ts";
 import { phoneGuardKey } from "./phone-guard.ts";
-import { receiptKeysOf } from "./receipts.ts";
+import { earlierReceiptItem, receiptKeysOf, receiptOf } from "./receipts.ts";
 
 type Traced = {
   readonly community: string;
@@ -20,7 +20,7 @@ type Traced = {
 export async function traceRemovals(deps: Deps, { community, id, events, phones }: Traced): Promise<PlannedItem[]> {
   const TableName = deps.tables.records;
   const refusal = () => new Refusal("stale");
-  const own: Key[] = [];
+  const own: Key[] = [earlierReceiptItem(await receiptOf(deps, community, id))];
   const guards: Key[] = [];
   for (const phone of phones) own.push(...(await receiptKeysOf(deps, community, id, phone)));
   for (const event of events) {

@@ -15,6 +15,23 @@ beforeAll(async () => {
   elsewhere = readTemplate(await synthesizeFixture("eu-central-1", { allowRegionOutsideMainland: true }));
 });
 
+/** Types that nobody outside the platform can open a connection to without the right to call the platform itself. */
+const WITHOUT_ADDRESS = new Set([
+  "AWS::ApiGatewayV2::Integration",
+  "AWS::ApiGatewayV2::Route",
+  "AWS::ApiGatewayV2::Stage",
+  "AWS::DynamoDB::Table",
+  "AWS::Events::Rule",
+  "AWS::IAM::Policy",
+  "AWS::IAM::Role",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Lambda::Function",
+  "AWS::Lambda::Permission",
+  "AWS::Logs::LogGroup",
+  "AWS::SQS::Queue",
+  "AWS::SQS::QueuePolicy",
+]);
+
 const types = (template: Template) => Object.values(template.Resources).map(({ Type }) => Type);
 
 describe("one stack for both partitions", () => {
@@ -247,6 +264,27 @@ describe("a role holds what its function needs, and nothing else", () => {
       for (const [id, { Properties }] of resourcesOf(template, "AWS::Lambda::Function")) {
         const text = JSON.stringify(Properties.Environment ?? {});
         expect(text, id).not.toMatch(/ENDPOINT|http:|TLS_REJECT|NODE_OPTIONS|EXTRA_CA|PROXY/i);
+      }
+    }
+  });
+
+  test("all that faces outside is one API, at the platform's own https address with the platform's certificate", () => {
+    for (const template of [china, elsewhere]) {
+      // An HTTP API answers https alone. A name of one's own, a function's address, a bucket or a balancer would be a
+      // type that does not stand here.
+      expect(new Set(types(template).filter((type) => !WITHOUT_ADDRESS.has(type)))).toEqual(
+        new Set(["AWS::ApiGatewayV2::Api"]),
+      );
+      const apis = resourcesOf(template, "AWS::ApiGatewayV2::Api");
+      expect(apis.map(([, { Properties }]) => Properties.ProtocolType)).toEqual(["HTTP"]);
+      // Who else may call a function is another service of the platform, for this stack.
+      const callers = resourcesOf(template, "AWS::Lambda::Permission").map(([, { Properties }]) => Properties);
+      expect(new Set(callers.map(({ Principal }) => Principal))).toEqual(
+        new Set(["apigateway.amazonaws.com", "events.amazonaws.com"]),
+      );
+      for (const { FunctionUrlAuthType, SourceArn } of callers) {
+        expect(FunctionUrlAuthType).toBeUndefined();
+        expect(SourceArn).toBeDefined();
       }
     }
   });

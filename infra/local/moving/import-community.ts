@@ -53,7 +53,7 @@ export async function importCommunity(house: House, path: string, passphrase: st
   }
   await write("records");
   for await (const some of bundles(file, "receipts")) {
-    await house.invoke({ adopt: { receipts: some.map(({ item: { pk: _, sk: __, ...rest } }) => rest) } });
+    await house.invoke({ adopt: { receipts: some.map(({ item: { sk: _, ...rest } }) => rest) } });
     items += some.length;
   }
   await house.invoke({ lookBackTo: await earliestDays(file) });

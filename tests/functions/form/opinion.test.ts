@@ -134,8 +134,8 @@ describe("the opinion box", () => {
   });
 
   test("a guessed receipt, and one of another kind, lead nowhere", async () => {
-    expect((await linli.get(`/r/${"0".repeat(20)}`)).status).toBe(404);
-    expect((await rate(`/r/${"0".repeat(20)}`, "5")).status).toBe(404);
+    expect((await linli.get(`/r/${"0".repeat(26)}`)).status).toBe(404);
+    expect((await rate(`/r/${"0".repeat(26)}`, "5")).status).toBe(404);
     const { receipt } = await answered();
     expect((await linli.post(receipt, { action: "cancel" })).status).toBe(400);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMUNITY } from "../../support/api.ts";
+import { asGivenOutEarlier } from "./earlier-receipts.ts";
 import { openTestForms, type TestForms } from "./forms.ts";
 
 let linli: TestForms;
@@ -293,12 +294,30 @@ describe("receipts", () => {
     const { code } = await linli.event();
     const sent = await linli.signUp(code, { name: "郑爽秋", phone: nextPhone() });
     expect((await linli.get(sent.location)).text).not.toContain("郑爽秋");
-    expect((await linli.get("/r/00000000000000000000")).status).toBe(404);
+    expect((await linli.get(`/r/${"0".repeat(26)}`)).status).toBe(404);
     expect((await linli.get("/r/x")).status).toBe(404);
     at("2026-06-10T07:00:00");
     expect((await linli.get(sent.location)).text).not.toContain("<details");
     expect((await linli.post(sent.location, { action: "cancel" })).status).toBe(410);
     at("2026-06-01T10:00:00");
+  });
+
+  test("a receipt's address has 130 bits, and no less of it opens; a shorter one given out earlier goes on opening", async () => {
+    const { code } = await linli.event();
+    const mine = nextPhone();
+    const page = { ...(await linli.opened(code)), name: "甲", phone: mine, consent: "1" };
+    const { location } = await linli.post(`/f/${code}`, page);
+    expect(location).toMatch(/^\/r\/[0-9a-hjkmnp-tv-z]{26}$/);
+    const earlier = location.slice(0, -6);
+    for (const less of [earlier, location.slice(0, -1)]) expect((await linli.get(less)).status).toBe(404);
+    await asGivenOutEarlier(linli.deps, location);
+    expect(await shownState(earlier)).toBe("ok");
+    const printed = /class="code">([^<]+)</.exec((await linli.get(earlier)).text)?.[1] ?? "";
+    const found = await linli.post("/r/find", { code: printed, last: mine.slice(-4) });
+    for (const again of [found, await linli.post(`/f/${code}`, page)])
+      expect(await shownState(again.location)).toBe("ok");
+    await linli.post(earlier, { action: "cancel" });
+    expect(await shownState(found.location)).toBe("cancelled");
   });
 
   test("the printed code finds the receipt together with the phone's last four digits, and not without", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Deps } from "../../../functions/http/deps.ts";
 import { deleteRecord } from "../../../functions/records/write.ts";
+import { receiptOf } from "../../../functions/sign-ups/receipts.ts";
 import { signUps } from "../../../shared/registers/sign-up.ts";
 import { COMMUNITY } from "../../support/api.ts";
+import { asGivenOutEarlier } from "../form/earlier-receipts.ts";
 import { dyingAtWrite } from "../jobs/dying.ts";
 import { openRetentionWorld, tracesIn } from "./world.ts";
 
@@ -13,6 +15,7 @@ describe("a resident asks for their sign-up to be deleted (个人信息保护法
     const linli = await openRetentionWorld();
     const { id } = await linli.event({ capacity: 1 });
     const made = await linli.add(id, "请求甲", { phone: "13622220001" });
+    await asGivenOutEarlier(linli.deps, `/r/${await receiptOf(linli.deps, COMMUNITY, made.id)}`);
     const waits = await linli.add(id, "候补乙");
     await linli.change("sign-ups", made.id, { phone: "13622220002" });
     const remove = (version: number, key?: string) =>

@@ -17,7 +17,7 @@ describe("answering a survey by QR code", () => {
     const { id, code } = await linli.survey({ title: "供水公司民主评议" });
     const sent = await linli.answer(code, { use: "去过", taste: "4", meals: ["早饭", "晚饭"], persons: "３" });
     expect(sent.status).toBe(303);
-    expect(sent.location).toMatch(/^\/r\/[0-9a-z]{20}$/);
+    expect(sent.location).toMatch(/^\/r\/[0-9a-z]{26}$/);
     expect((await linli.get(sent.location)).text).toContain('<main data-state="ok">');
     expect((await sheetsOf(linli, id)).map(answersOf)).toEqual([
       ["use=去过", "taste=4", "meals=早饭", "meals=晚饭", "persons=3"],

@@ -13,6 +13,7 @@ import { takeSnapshot } from "../../../infra/local/moving/stored-items.ts";
 import { readItems } from "../../../infra/local/verify/read-items.ts";
 import { verify } from "../../../infra/local/verify/verify.ts";
 import { homeOf, type KeptItem, ownerOfCount, ownerOfRecord } from "../../../shared/rules/moving/owner.ts";
+import { asGivenOutEarlier } from "../../functions/form/earlier-receipts.ts";
 import { hiddenInputs } from "../../functions/form/forms.ts";
 import { openTestSurveys, type TestSurveys } from "../../functions/surveys/surveys.ts";
 import { type Caller, COMMUNITY, OTHER_COMMUNITY, openTestApi, type TestApi } from "../../support/api.ts";
@@ -29,6 +30,8 @@ let before: {
   resident: string;
   household: string;
   receipt: string;
+  /** One of an earlier version, with a shorter address. */
+  earlier: string;
   code: string;
   survey: string;
   form: string;
@@ -87,6 +90,8 @@ beforeAll(async () => {
   const event = await old.event();
   const signedUp = await old.signUp(event.code, { name: "张三", phone: "13900000001", age: "70" });
   const page = (await old.get(signedUp.location)).text;
+  const earlier = await old.signUp(event.code, { name: "李四", phone: "13900000002", age: "70" });
+  await asGivenOutEarlier(old.deps, earlier.location);
   const survey = await old.survey({ onePer: "household", anonymous: false });
   const door = (await old.codes(survey.id)).find(({ dwelling }) => dwelling === home)?.code ?? "";
   await old.as(["clerk"], { account: "account-of-the-clerk", name: "Zhou Min" });
@@ -98,6 +103,7 @@ beforeAll(async () => {
     resident: resident.body.id,
     household,
     receipt: signedUp.location,
+    earlier: earlier.location.slice(0, -6),
     code: /class="code">(\w{4} \w{4})</.exec(page)?.[1] ?? "",
     survey: survey.id,
     form: survey.code,
@@ -186,6 +192,8 @@ describe("a community that moved house", () => {
       form.request(path, { method: "POST", headers, body: new URLSearchParams(body).toString() }, source);
     const receipt = await form.request(before.receipt);
     expect(await receipt.text()).toContain('data-state="ok"');
+    expect(await (await form.request(before.earlier)).text()).toContain('data-state="ok"');
+    expect((await form.request(before.receipt.slice(0, -6))).status).toBe(404);
     const found = await send("/r/find", { code: before.code, last: "0001" });
     expect(found.headers.get("location")).toBe(before.receipt);
     const page = hiddenInputs(await (await form.request(`/f/${before.form}`)).text());
