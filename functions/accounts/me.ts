@@ -1,5 +1,5 @@
 import { type AreaRole, type Rights, rightsOf } from "../../shared/guard/rights.ts";
-import type { Right } from "../../shared/guard/roles.ts";
+import { RIGHTS, type Right } from "../../shared/guard/roles.ts";
 import { inForce } from "../../shared/guard/terms.ts";
 import { dayOf } from "../../shared/rules/calendar.ts";
 import { memberKey } from "../guard/account-keys.ts";
@@ -18,20 +18,6 @@ export type CommunityView = {
 };
 
 export type AreaView = AreaRole & { readonly name: string; readonly streets: readonly Place[] };
-
-const RIGHTS: readonly Right[] = [
-  "read",
-  "write",
-  "import",
-  "export",
-  "reveal",
-  "forms",
-  "invite",
-  "grantPosts",
-  "grantDirector",
-  "counts",
-  "retention",
-];
 
 /** Where an account works: communities by its posts, and everything its area roles cover. */
 export async function memberships(

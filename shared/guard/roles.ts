@@ -1,22 +1,24 @@
 /** What a right lets its holder do in one community; `read` to `forms` are asked of one list at a time. */
-export type Right =
-  | "read"
-  | "write"
-  | "import"
-  | "export"
+export const RIGHTS = [
+  "read",
+  "write",
+  "import",
+  "export",
   /** Seeing sealed values in full, for a reason that stays in the record's history. */
-  | "reveal"
+  "reveal",
   /** Publishing and closing forms for residents. */
-  | "forms"
-  | "invite"
-  | "grantPosts"
-  | "grantDirector"
+  "forms",
+  "invite",
+  "grantPosts",
+  "grantDirector",
   /** Seeing the community's counts. */
-  | "counts"
+  "counts",
   /** Seeing what was deleted at the end of its time. */
-  | "retention"
+  "retention",
   /** Taking the sealed history along to have it checked: what one may not export is in it as hashes alone. */
-  | "history";
+  "history",
+] as const;
+export type Right = (typeof RIGHTS)[number];
 
 /** Lists by name, or every list there is and will be. */
 type Lists = "all" | readonly string[];
