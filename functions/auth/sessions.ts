@@ -1,7 +1,8 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
 import { newSecret } from "../accounts/secret.ts";
 import { type Account, sessionItem } from "../guard/account-items.ts";
 import { accessKey, accountKey, hashOf, sessionKey, sessionKeyOf } from "../guard/account-keys.ts";
-import { IDLE_MS, isOpen, readAccount } from "../guard/actor.ts";
+import { IDLE_MS, isOpen } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { type Item, openItems } from "../store/items.ts";
 import type { Write } from "../store/transact.ts";
@@ -96,15 +97,14 @@ export async function endSession(deps: Deps, secret: string): Promise<void> {
   if (access) await endAccess(deps, access.account, access.id);
 }
 
-/** Ends every session and token of an account, known or stolen, by moving it to the next epoch. */
-export async function signOutEverywhere(deps: Deps, account: string, change: Item = {}): Promise<Account> {
-  const items = openItems(deps.documents, deps.tables.accounts);
-  for (;;) {
-    const current = await readAccount(deps, account);
-    if (!current) throw new Error("The account is gone");
-    const set = { ...change, epoch: current.epoch + 1 };
-    if (await items.write({ change: accountKey(account), set, only: { epoch: current.epoch } })) {
-      return { ...current, epoch: current.epoch + 1 };
-    }
-  }
+/**
+ * Ends every session and token of an account, known or stolen, by moving it to the next epoch. Where they have ended
+ * meanwhile, by a new invitation for one, nothing else is changed: whoever asked is signed out as well.
+ */
+export async function signOutEverywhere(deps: Deps, account: Account, change: Partial<Account> = {}): Promise<Account> {
+  const { epoch } = account;
+  const set = { ...change, epoch: epoch + 1 };
+  const write = { change: accountKey(account.account), set, only: { epoch } };
+  if (!(await openItems(deps.documents, deps.tables.accounts).write(write))) throw new Refusal("signed-out");
+  return { ...account, ...set };
 }

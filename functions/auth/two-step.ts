@@ -41,7 +41,7 @@ export async function confirmTwoStep(deps: Deps, account: Account, code: string)
   const codes = newRecoveryCodes();
   const recovery = await keepRecoveryCodes(codes);
   const change = { totp: account.totpNext, totpNext: "", totpStep: step, recovery, totpUses: account.totpUses + 1 };
-  return { account: await signOutEverywhere(deps, account.account, change), codes };
+  return { account: await signOutEverywhere(deps, account, change), codes };
 }
 
 /** New recovery codes; the old ones no longer open anything. */
@@ -55,5 +55,5 @@ export async function renewRecoveryCodes(deps: Deps, account: Account): Promise<
 
 /** Switches the second step off; everybody signed in elsewhere is signed out. */
 export function endTwoStep(deps: Deps, account: Account): Promise<Account> {
-  return signOutEverywhere(deps, account.account, { ...NO_SECOND_STEP, totpUses: account.totpUses + 1 });
+  return signOutEverywhere(deps, account, { ...NO_SECOND_STEP, totpUses: account.totpUses + 1 });
 }

@@ -30,7 +30,7 @@ export const accountRoutes = (deps: Deps) =>
         if (problems.length > 0) throw invalid(...problems);
         const wrong = await wrongSteps(deps, c, account, form, { password: "current", code: "currentCode" });
         if (wrong.length > 0) throw invalid(...wrong);
-        const changed = await signOutEverywhere(deps, account.account, {
+        const changed = await signOutEverywhere(deps, account, {
           password: await hashPassword(text("password")),
         });
         return await enter(deps, c, changed, "/auth/account?changed=1");
@@ -59,7 +59,7 @@ export const accountRoutes = (deps: Deps) =>
       const account = await signedIn(deps, c);
       const problem = await wrongAgain(deps, c, account, await readForm(c, 16 * 1024));
       if (problem) return accountPage(deps, c, account, [problem]);
-      await signOutEverywhere(deps, account.account);
+      await signOutEverywhere(deps, account);
       leave(c);
       return c.redirect("/auth/sign-in", 303);
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answerDirectly } from "../../../functions/auth/direct.ts";
 import { ownPath } from "../../../functions/auth/own-path.ts";
+import { signOutEverywhere } from "../../../functions/auth/sessions.ts";
 import { accountOf } from "../../../functions/auth/sign-in.ts";
 import { sessionKey } from "../../../functions/guard/account-keys.ts";
 import { authenticate } from "../../../functions/guard/actor.ts";
@@ -211,6 +212,15 @@ describe("sessions", () => {
     linli.clock.now += 3600_000 + 1000;
     expect((await call(staff, "/who", { cookie: used })).status).toBe(401);
     expect((await call(staff, "/who", { bearer: token })).status).toBe(200);
+  });
+
+  it("that have ended while something was asked in them change nothing any more", async () => {
+    const seen = await accountOf(linli.deps, "yubei");
+    if (!seen) throw new Error("There is no such account");
+    await signOutEverywhere(linli.deps, seen);
+    const late = signOutEverywhere(linli.deps, seen, { password: "stolen" });
+    await expect(late).rejects.toMatchObject({ code: "signed-out" });
+    expect((await signIn(linli, "yubei")).status).toBe(303);
   });
 
   it("end by signing out, here or everywhere", async () => {
