@@ -63,6 +63,7 @@ function linkFor(
     account,
     name,
     keepsSecondStep,
+    at: deps.now(),
     expiresAt,
     ttl: Math.ceil(expiresAt / 1000),
   };

@@ -43,7 +43,7 @@ export async function planInvitation(
 
 /**
  * Plans a new link for a member who forgot the password, or whose device is in other hands: every session and token of
- * theirs ends at once. Whoever holds the link holds the account for a moment, so money
+ * theirs ends at once, and so does every earlier link. Whoever holds the link holds the account for a moment, so money
  * and the director's seat are renewed from above only, and an account that reaches further is not a community's.
  */
 export async function planReinvitation(
@@ -65,7 +65,8 @@ export async function planReinvitation(
     const { terms } = await readHolder(deps, account, String(sk));
     if (terms.some((term) => isExclusive(term.post))) requireRight(rights, "grantDirector");
   }
-  const signOut = { change: accountKey(account), set: { epoch: found.epoch + 1 }, only: { epoch: found.epoch } };
+  const set = { epoch: found.epoch + 1, linksFrom: deps.now() };
+  const signOut = { change: accountKey(account), set, only: { epoch: found.epoch } };
   const renewed = renewedInvitation(deps, account, found.name, secondStep === "keep");
   return plannedInvitation(deps, { ...renewed, writes: [signOut, ...renewed.writes] });
 }

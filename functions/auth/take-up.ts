@@ -12,7 +12,7 @@ import { NO_SECOND_STEP } from "./two-step.ts";
 
 export type Chosen = { readonly login: string; readonly password: string; readonly repeat: string };
 
-/** The account an invitation is for; 410 when it was used or has run out. */
+/** The account an invitation is for; 410 when it was used, has run out, or a later one took its place. */
 export function invitedAccount(deps: Deps, secret: string): Promise<Account> {
   return invitedBy(deps, invitationKey(secret));
 }
@@ -23,13 +23,14 @@ export async function invitedBy(deps: Deps, key: Key): Promise<Account> {
 }
 
 /** The account an invitation is for, and what the account starts anew with when it is taken up. */
-export async function readInvitation(deps: Deps, key: Key): Promise<{ account: Account; anew: typeof ANEW }> {
+export async function readInvitation(deps: Deps, key: Key): Promise<{ account: Account; anew: Anew }> {
   const item = await openItems(deps.documents, deps.tables.accounts).get(key);
   const invitation = item && invitationItem.parse(item);
   const account = invitation && invitation.expiresAt > deps.now() && (await readAccount(deps, invitation.account));
-  if (!account) throw new Refusal("gone");
+  if (!account || invitation.at < account.linksFrom) throw new Refusal("gone");
   const { totp, totpNext, totpStep, recovery } = account;
-  return { account, anew: invitation.keepsSecondStep ? { ...ANEW, totp, totpNext, totpStep, recovery } : ANEW };
+  const kept = invitation.keepsSecondStep && { totp, totpNext, totpStep, recovery };
+  return { account, anew: { ...ANEW, ...kept, linksFrom: deps.now() } };
 }
 
 /**
@@ -63,9 +64,11 @@ export async function takeUpInvitation(deps: Deps, secret: string, chosen: Chose
 
 /**
  * What an account starts with when its invitation is taken up: a password and an outside account from before no longer
- * count. Neither does a second step, unless whoever invites again has left it: they vouch for a person whose phone is lost.
+ * count, and no link from before. Neither does a second step, unless whoever invites again has left it: they vouch for a person whose phone is lost.
  */
 const ANEW = { ...NO_SECOND_STEP, password: "", subject: "", subjectIssuer: "" };
+
+type Anew = typeof ANEW & Pick<Account, "linksFrom">;
 
 const LOGIN_TAKEN: FieldProblem = { path: "login", code: "login-taken" };
 

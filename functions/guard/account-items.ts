@@ -14,6 +14,8 @@ export const accountItem = z.object({
   areas: z._default(z.array(z.object({ code: z.string(), role: z.enum(["street", "district"]) })), []),
   /** Sessions of an earlier epoch have been signed out everywhere. */
   epoch: z._default(z.int(), 0),
+  /** Invitations made before this instant no longer open the account. */
+  linksFrom: z._default(z.int(), 0),
   /** The sealed secret of the second step; empty where there is none. The next one waits for its first code. */
   totp: z._default(z.string(), ""),
   totpNext: z._default(z.string(), ""),
@@ -46,6 +48,7 @@ export const secondStepItem = z.object({ account: z.string(), epoch: z.int(), ex
 export const invitationItem = z.object({
   account: z.string(),
   name: z.string(),
+  at: z._default(z.int(), 0),
   expiresAt: z.int(),
   /** Whether the second step that the account has is asked for all the same. */
   keepsSecondStep: z._default(z.boolean(), false),

@@ -164,6 +164,18 @@ describe("accounts of a community", () => {
     expect(await me()).toEqual([401, 401]);
   });
 
+  it("come in by their newest link alone: whoever found an earlier one has nothing", async () => {
+    const member = await at.member(at.director, "lost.link", ["clerk"]);
+    const renewed = async () => {
+      at.linli.clock.now += 60_000;
+      const path = `/communities/${COMMUNITY}/accounts/${member.account}/invitations`;
+      return (await (await at.ask(path, { cookie: at.director.cookie, json: {} })).json()).path;
+    };
+    const [earlier, newest] = [await renewed(), await renewed()];
+    expect((await takeUp(at.linli, earlier, "")).status).toBe(410);
+    expect((await takeUp(at.linli, newest, "newest.link")).status).toBe(303);
+  });
+
   it("get a new link from the director, but the money's and the director's own only from above", async () => {
     const cashier = await at.member(at.director, "cashier", ["cashier"]);
     const renew = (by: Staff, account: string) =>

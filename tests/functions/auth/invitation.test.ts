@@ -100,6 +100,26 @@ describe("an invitation", () => {
     expect((await call(linli.auth, "/auth/account", { cookie: before })).status).toBe(303);
   });
 
+  it("opens nothing any more once a later one was taken up", async () => {
+    const { path, account } = await invited();
+    await choose(path, "twice.asked");
+    const link = async () => {
+      linli.clock.now += 60_000;
+      const made = renewedInvitation(linli.deps, account, "Wang Min");
+      await openItems(linli.deps.documents, "accounts").write(...made.writes);
+      return made.path;
+    };
+    const [lost, taken] = [await link(), await link()];
+    expect((await call(linli.auth, lost)).status).toBe(200);
+    linli.clock.now += 60_000;
+    expect((await choose(taken, "", "a sentence of my own")).status).toBe(303);
+    expect((await call(linli.auth, lost)).status).toBe(410);
+    expect((await choose(lost, "", "a sentence of a thief")).status).toBe(410);
+    expect((await signIn(linli, "twice.asked", "a sentence of my own")).status).toBe(303);
+    // A later one works as ever.
+    expect((await choose(await link(), "", "another one of mine")).status).toBe(303);
+  });
+
   it("stands in the database as a hash", async () => {
     const { path, writes } = newInvitation(linli.deps, "X", []);
     const secret = path.split("/").at(-1) ?? "";
