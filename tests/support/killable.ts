@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { synthesized } from "../../infra/local/synthesized.ts";
 import { anotherBuild } from "./another-build.ts";
+import { lookInFolder } from "./in-clear/watch.ts";
 
 /** A running Linli that can lose its process at any moment, and comes back at the same address upon the same data. */
 export type Killable = Awaited<ReturnType<typeof startKillable>>;
@@ -53,6 +54,7 @@ export async function startKillable(functions: readonly string[]) {
     },
     async close() {
       if (child.exitCode === null && child.signalCode === null) await kill();
+      lookInFolder(join(folder, "data"));
       await rm(folder, { recursive: true, force: true });
     },
   };

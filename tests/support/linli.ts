@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Runner, type RunnerOptions, startRunner } from "../../infra/local/runner.ts";
 import { synthesized } from "../../infra/local/synthesized.ts";
+import { lookInFolder } from "./in-clear/watch.ts";
 
 export type LinliOptions = Pick<RunnerOptions, "functions" | "engine" | "publicUrl" | "issuer"> & {
   /** Keeps the data there when the test ends; without it everything is in a folder that goes with the test. */
@@ -26,6 +27,7 @@ export async function startLinli(options: LinliOptions = {}): Promise<Linli> {
     dataDir,
     async close() {
       await runner.close();
+      lookInFolder(dataDir);
       if (given === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
