@@ -1,5 +1,7 @@
+import { Refusal } from "../../shared/contract/refusal.ts";
 import type { Account } from "../guard/account-items.ts";
 import { accountKey } from "../guard/account-keys.ts";
+import { readAccount } from "../guard/actor.ts";
 import type { Deps } from "../http/deps.ts";
 import { sealBytes, unsealBytes } from "../records/seal.ts";
 import { openItems } from "../store/items.ts";
@@ -44,13 +46,21 @@ export async function confirmTwoStep(deps: Deps, account: Account, code: string)
   return { account: await signOutEverywhere(deps, account, change), codes };
 }
 
-/** New recovery codes; the old ones no longer open anything. */
-export async function renewRecoveryCodes(deps: Deps, account: Account): Promise<readonly string[]> {
+/**
+ * New recovery codes; the old ones no longer open anything. The new list counts as a use, so that a code of the old one
+ * taken at the same moment does not bring the old list back.
+ */
+export async function renewRecoveryCodes(deps: Deps, { account, epoch }: Account): Promise<readonly string[]> {
+  const items = openItems(deps.documents, deps.tables.accounts);
   const codes = newRecoveryCodes();
   const recovery = await keepRecoveryCodes(codes);
-  const change = { change: accountKey(account.account), set: { recovery } } as const;
-  await openItems(deps.documents, deps.tables.accounts).write(change);
-  return codes;
+  for (;;) {
+    const current = await readAccount(deps, account);
+    if (current?.epoch !== epoch) throw new Refusal("signed-out");
+    const { totpUses } = current;
+    const set = { recovery, totpUses: totpUses + 1 };
+    if (await items.write({ change: accountKey(account), set, only: { totpUses, epoch } })) return codes;
+  }
 }
 
 /** Switches the second step off; everybody signed in elsewhere is signed out. */

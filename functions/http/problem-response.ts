@@ -38,7 +38,8 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
   });
 }
 
-function retryAfter({ status, extra }: Refusal): Record<string, string> {
+/** When the caller may try again: seconds, in a header (RFC 9110, 10.2.3). */
+export function retryAfter({ status, extra }: Refusal): Record<string, string> {
   if (typeof extra.retryAfter === "number") return { "retry-after": String(Math.ceil(extra.retryAfter)) };
   return status === 503 ? { "retry-after": "1" } : {};
 }

@@ -6,6 +6,7 @@ import { rememberLanguage } from "../../http/cookies.ts";
 import { pageLanguage } from "../../http/language.ts";
 import { note } from "../../http/notes.ts";
 import { onError } from "../../http/on-error.ts";
+import { retryAfter } from "../../http/problem-response.ts";
 import { MessagePage } from "../views/MessagePage.tsx";
 
 /** Keeps the language that a page was switched to. */
@@ -29,5 +30,5 @@ function refusalPage(c: Context, refusal: Refusal): Response | Promise<Response>
   const isGone = refusal.code === "gone";
   const title = isGone ? authWords.goneTitle[language] : authWords.sorry[language];
   const text = isGone ? authWords.goneText[language] : refusalSentence(refusal.code, language);
-  return c.html(MessagePage({ language, title, text }), refusal.status);
+  return c.html(MessagePage({ language, title, text }), refusal.status, retryAfter(refusal));
 }

@@ -31,6 +31,8 @@ export function AccessCard({ language, problems, access, hasPassword }: Props) {
     <section class="card">
       <h2>{say("access")}</h2>
       <form method="post" action="/auth/sign-out-there">
+        {/* Enter in the password presses the first button of a form: this one, which does nothing. */}
+        <button type="submit" disabled hidden />
         {hasPassword ? (
           <Field
             {...{ language, problems }}
