@@ -3,6 +3,7 @@ import type { Cell, FileSheet, Merge } from "./cell.ts";
 import { decodeText } from "./decode-text.ts";
 import { undefuse } from "./defuse.ts";
 import { FileProblem } from "./file-problem.ts";
+import { separatorOf } from "./separator.ts";
 import { checkUnpackedSize } from "./zip-size.ts";
 
 /** Rows of people's data one file may hold. */
@@ -81,7 +82,9 @@ function fileSheet(sheet: Sheet): FileSheet {
 
 function csvSheet(bytes: Uint8Array): FileSheet {
   const text = decodeText(bytes);
-  const rows = parseCsv(text, { maxRows: ROWS_READ }).map((row) => row.map((cell) => csvCell(plainCell(cell))));
+  const rows = parseCsv(text, { maxRows: ROWS_READ, delimiter: separatorOf(text) }).map((row) =>
+    row.map((cell) => csvCell(plainCell(cell))),
+  );
   return { name: "", rows: withoutTail(rows), merges: [] };
 }
 
