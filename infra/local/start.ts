@@ -11,6 +11,9 @@ process.env.TZ = "UTC";
 // What the data folder holds is about people: files are for the account that runs Linli, and for no other.
 process.umask(0o077);
 
+// A fresh checkout has no list of its definitions yet, and what follows reads it.
+const { writeCatalogues } = await import("../build/catalogue.ts");
+writeCatalogues();
 const { main } = await import("./start-instance.ts");
 await main(process.argv.slice(2), process.env);
 
