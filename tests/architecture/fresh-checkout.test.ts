@@ -15,7 +15,7 @@ function neededBy(file: string, found = new Set<string>()): ReadonlySet<string> 
   if (file.endsWith(".gen.ts")) return found;
   const text = readFileSync(file, "utf8");
   const [early = ""] = text.split("writeCatalogues();");
-  const imports = /(?:^(?:import|export) (?!type )[^;]*?|\bawait import\()"(\.[^"]+\.ts)"/gm;
+  const imports = /(?:^(?:import|export) (?!type )[^;]*?|^const [^=]+= await import\()"(\.[^"]+\.ts)"/gm;
   for (const [, path = ""] of early.matchAll(imports)) {
     neededBy(join(dirname(file), path), found);
   }
