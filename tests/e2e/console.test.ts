@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsolePage, openConsole } from "../admin/harness/console-page.ts";
+import { standsStill } from "../admin/harness/visit.ts";
 import { settle, type World } from "../admin/harness/world.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Linli, startLinli } from "../support/linli.ts";
@@ -162,6 +163,8 @@ describe("a clerk before a list", () => {
     const { page } = bodies;
     const problems: string[] = [];
     const look = async (place: string) => {
+      // What is still fading in has no colours of its own yet.
+      await standsStill(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations) problems.push(`${place}: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
     };

@@ -37,7 +37,7 @@ export async function isOpenToAll(page: Page, place: string): Promise<void> {
 }
 
 /** What still fades in has no colours of its own yet. Whatever turns for ever, such as a sign of waiting, may go on. */
-async function standsStill(page: Page): Promise<void> {
+export async function standsStill(page: Page): Promise<void> {
   await page.evaluate(() => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
