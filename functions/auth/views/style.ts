@@ -5,6 +5,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--paper:#161b19;--card:#1f2624;--ink:#e8ece9;--soft:#a8b4af;--line:#38423e;
 --field:#7d8a85;--seal:#d05746;--leaf:#23755f;--leaf-deep:#1c6350;--tint:#263430;--warn:#ffb4a8;--warn-tint:#3c2320}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);
 font:17px/1.6 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}

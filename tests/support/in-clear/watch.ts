@@ -35,8 +35,26 @@ function lookInto(where: string, bytes: Uint8Array): void {
 /** Looks at every file below a folder, as whoever takes the disk would. */
 export function lookInFolder(folder: string): void {
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) look(`file ${entry.name}`, fs.readFileSync(`${entry.parentPath}/${entry.name}`, "latin1"));
+    const path = `${entry.parentPath}/${entry.name}`;
+    if (!entry.isFile() || /\.sqlite-(wal|shm)$/.test(path)) continue;
+    if (path.endsWith(".sqlite")) lookInDatabase(path);
+    else look(`file ${entry.name}`, fs.readFileSync(path, "latin1"));
   }
+}
+
+/** Value by value: in the file itself what has nothing to do with each other stands side by side, digits on digits. */
+function lookInDatabase(path: string): void {
+  const database = new DatabaseSync(path);
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  for (const { name } of tables) {
+    for (const row of database.prepare(`SELECT * FROM "${name}"`).iterate()) {
+      for (const value of Object.values(row)) {
+        if (value instanceof Uint8Array) look(`file ${path}, ${name}`, Buffer.from(value).toString("latin1"));
+        else if (typeof value === "string") look(`file ${path}, ${name}`, value);
+      }
+    }
+  }
+  database.close();
 }
 
 /** From here on, whatever this process writes into a database, answers, logs or prints is looked at. */
