@@ -2,25 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { post } from "../../../shared/codes/post.ts";
 import { covers, type Rights, rightsOf } from "../../../shared/guard/rights.ts";
-import { BY_NAME_ONLY, POST_ROLES, READ_BY_NAME, type Right } from "../../../shared/guard/roles.ts";
+import { BY_NAME_ONLY, POST_ROLES, READ_BY_NAME, RIGHTS, type Right } from "../../../shared/guard/roles.ts";
 import { grantProblems, type HeldTerm, inForce, overlap } from "../../../shared/guard/terms.ts";
 import { REGISTERS } from "../../../shared/schema/registers.ts";
 
 const LISTS = [...REGISTERS.keys()];
 const KEPT: ReadonlySet<string> = new Set(["meetings", "votes"]);
 const PAY = ["left-cadres", "pay-sheets"];
-const RIGHTS: Right[] = [
-  "read",
-  "write",
-  "import",
-  "export",
-  "reveal",
-  "forms",
-  "invite",
-  "grantPosts",
-  "grantDirector",
-  "counts",
-];
 const lists = (rights: Rights, right: Right) => LISTS.filter((list) => rights.can(right, list));
 
 describe("what a post lets its holder do", () => {
